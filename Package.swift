@@ -1,0 +1,78 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The map of the house. Every arrow points down; each third-party import lives in exactly one target
+// (see docs/architecture.md). `make` builds with `--explicit-target-dependency-import-check error`, so an
+// import that is not drawn here fails.
+
+let house: [SwiftSetting] = [
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A library of the house and, beside it, its tests.
+func library(
+    _ name: String, uses dependencies: [Target.Dependency] = [], linking libraries: [LinkerSetting] = [],
+    testing extra: [Target.Dependency] = [], testData: [Resource] = []
+) -> [Target] {
+    [
+        .target(name: name, dependencies: dependencies, swiftSettings: house, linkerSettings: libraries),
+        .testTarget(
+            name: "\(name)Tests", dependencies: [.target(name: name)] + extra, exclude: [], resources: testData,
+            swiftSettings: house),
+    ]
+}
+
+/// A C library of Debian's, linked statically so that the finished binary runs without it.
+func system(_ name: String, debian packages: String...) -> Target {
+    .systemLibrary(name: name, path: "Sources/\(name)", providers: [.apt(packages)])
+}
+
+let nio: [Target.Dependency] = ["NIOCore", "NIOPosix", "NIOHTTP1"].map { .product(name: $0, package: "swift-nio") }
+let cmark: [LinkerSetting] = [.linkedLibrary(":libcmark-gfm-extensions.a"), .linkedLibrary(":libcmark-gfm.a")]
+
+let package = Package(
+    name: "signpost",
+    products: [.executable(name: "signpost", targets: ["signpost"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    ],
+    targets: [
+        [
+            system("CCMarkGFM", debian: "libcmark-gfm-dev", "libcmark-gfm-extensions-dev"),
+            system("CLibYAML", debian: "libyaml-dev"),
+            system("CSodium", debian: "libsodium-dev"),
+        ],
+        library("Diagnostics"),
+        library("CivilTime"),
+        library("Integrity", uses: ["CSodium"], linking: [.linkedLibrary(":libsodium.a")]),
+        library("Markdown", uses: ["CCMarkGFM", "Diagnostics"], linking: cmark),
+        library("YAMLData", uses: ["CLibYAML", "Diagnostics"], linking: [.linkedLibrary(":libyaml.a")]),
+        library("Schemas", uses: ["CivilTime", "Diagnostics", "YAMLData"]),
+        library("Templates", uses: ["Diagnostics"]),
+        library("Theming", uses: ["Diagnostics", "Schemas", "Templates", "YAMLData"]),
+        library("Content", uses: ["CivilTime", "Diagnostics", "Markdown", "Schemas", "YAMLData"]),
+        library("Training", uses: ["CivilTime", "Diagnostics", "Schemas", "YAMLData"]),
+        library("Disclosure", uses: ["CivilTime", "Diagnostics", "Training"]),
+        library(
+            "Site",
+            uses: [
+                "CivilTime", "Content", "Diagnostics", "Disclosure", "Integrity", "Markdown", "Schemas", "Templates",
+                "Theming", "Training", "YAMLData",
+            ]),
+        library("Disk", uses: ["Diagnostics"]),
+        library("LocalServer", uses: nio),
+        [
+            .executableTarget(
+                name: "signpost",
+                dependencies: [
+                    "CivilTime", "Content", "Diagnostics", "Disclosure", "Disk", "LocalServer", "Schemas", "Site",
+                    "Theming", "Training", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                ],
+                swiftSettings: house)
+        ],
+    ].flatMap { $0 }
+)

@@ -1,0 +1,4 @@
+// SP040–SP049: Markdown.
+extension DiagnosticCode {
+    static let markdown: [DiagnosticCode] = []
+}

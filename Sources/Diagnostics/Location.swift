@@ -1,0 +1,39 @@
+/// A place in a text file: line and column, both counted from 1.
+///
+/// Columns count Unicode scalars, the unit most editors jump to for the text that boards write. A tab is one column.
+public struct Position: Sendable, Hashable, Comparable {
+    public let line: Int
+    public let column: Int
+
+    public init(line: Int, column: Int) {
+        self.line = line
+        self.column = column
+    }
+
+    public static let start = Position(line: 1, column: 1)
+
+    public static func < (a: Position, b: Position) -> Bool {
+        (a.line, a.column) < (b.line, b.column)
+    }
+}
+
+/// A stretch of one line of a source file.
+public struct Location: Sendable, Hashable {
+    /// The file's path as the user would type it, with `/` between folders.
+    public let path: String
+    public let start: Position
+    /// How many Unicode scalars the caret underlines; at least 1.
+    public let length: Int
+
+    public init(path: String, start: Position, length: Int = 1) {
+        self.path = path
+        self.start = start
+        self.length = max(1, length)
+    }
+}
+
+extension Location: Comparable {
+    public static func < (a: Location, b: Location) -> Bool {
+        (a.path, a.start, a.length) < (b.path, b.start, b.length)
+    }
+}

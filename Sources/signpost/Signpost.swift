@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Signpost: ParsableCommand {
+    func run() throws {}
+}
