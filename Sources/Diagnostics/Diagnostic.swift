@@ -67,7 +67,7 @@ extension Sequence<Diagnostic> {
             case (nil, nil): (a.code.id, a.message) < (b.code.id, b.message)
             case (nil, _): true
             case (_, nil): false
-            case (let x?, let y?): (x, a.code.id, a.message) < (y, b.code.id, b.message)
+            case (let x?, let y?): (x.path, x.start, a.code.id, a.message) < (y.path, y.start, b.code.id, b.message)
             }
         }
     }

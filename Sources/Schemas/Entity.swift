@@ -1,0 +1,69 @@
+public import Diagnostics
+
+/// A kind of thing that has ids: agencies, contacts, pages.
+public struct EntityKind: Sendable, Hashable {
+    /// One word for messages: `contact`.
+    public let noun: String
+    /// Where such things are declared: `data/contacts.yaml`.
+    public let home: String
+
+    public init(noun: String, home: String) {
+        self.noun = noun
+        self.home = home
+    }
+}
+
+/// Something that other values refer to by id.
+public protocol Entity: Sendable {
+    static var entity: EntityKind { get }
+    var id: ID<Self> { get }
+}
+
+/// The id of one kind of thing. An `ID<Agency>` cannot be used where an `ID<Contact>` is wanted.
+public struct ID<Of>: Sendable, Hashable, Comparable, CustomStringConvertible {
+    public let text: String
+
+    public init(_ text: String) { self.text = text }
+
+    public var description: String { text }
+
+    public static func < (a: ID, b: ID) -> Bool { a.text < b.text }
+}
+
+/// A value with the place it was read from.
+public struct Located<Value> {
+    public let value: Value
+    public let location: Location
+
+    public init(_ value: Value, at location: Location) {
+        self.value = value
+        self.location = location
+    }
+}
+
+extension Located: Sendable where Value: Sendable {}
+extension Located: Equatable where Value: Equatable {}
+extension Located: Hashable where Value: Hashable {}
+
+/// All things of one kind, in the order of their file.
+public struct Registry<Item: Entity>: Sendable {
+    public let items: [Item]
+    private let indices: [ID<Item>: Int]
+
+    /// Where an id stands twice the first one counts; ``ReferenceCheck`` has reported it by then.
+    public init(_ items: [Item]) {
+        self.items = items
+        indices = Dictionary(items.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The thing with an id that came through ``ReferenceCheck``; an unknown one is a fault of our own.
+    public subscript(id: ID<Item>) -> Item {
+        guard let index = indices[id] else {
+            preconditionFailure("\(Item.entity.noun) \(id.text) passed the reference check and is not there")
+        }
+        return items[index]
+    }
+
+    /// The thing with this id, where it is not known whether there is one.
+    public func find(_ id: ID<Item>) -> Item? { indices[id].map { items[$0] } }
+}

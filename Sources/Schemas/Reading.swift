@@ -1,0 +1,39 @@
+public import Diagnostics
+
+/// What comes up while values are read: faults, and which ids are declared and used where.
+public struct Reading: Sendable {
+    public var diagnostics: [Diagnostic] = []
+    public internal(set) var declarations: [Mention] = []
+    public internal(set) var references: [Mention] = []
+
+    public init() {}
+
+    /// An id at a place in a file.
+    public struct Mention: Sendable, Hashable {
+        public let entity: EntityKind
+        public let id: String
+        public let location: Location
+    }
+
+    public mutating func report(
+        _ code: DiagnosticCode, _ message: String, at location: Location, label: String? = nil,
+        notes: [Diagnostic.Note] = [], help: String? = nil
+    ) {
+        diagnostics.append(Diagnostic(code, message, at: location, label: label, notes: notes, help: help))
+    }
+
+    public mutating func declare(_ entity: EntityKind, _ id: String, at location: Location) {
+        declarations.append(Mention(entity: entity, id: id, location: location))
+    }
+
+    public mutating func refer(to entity: EntityKind, _ id: String, at location: Location) {
+        references.append(Mention(entity: entity, id: id, location: location))
+    }
+
+    /// Takes in what another reading found, in order.
+    public mutating func merge(_ other: Reading) {
+        diagnostics += other.diagnostics
+        declarations += other.declarations
+        references += other.references
+    }
+}
