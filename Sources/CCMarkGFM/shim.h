@@ -1,3 +1,6 @@
+#include <pthread.h>
+#include <stdlib.h>
+#include <string.h>
 #include <cmark-gfm.h>
 #include <cmark-gfm-extension_api.h>
 #include <cmark-gfm-core-extensions.h>

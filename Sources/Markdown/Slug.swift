@@ -1,0 +1,55 @@
+/// Text turned into the id of a heading, as GitHub does it: `What to do – now!` becomes `what-to-do--now`, here with
+/// runs of hyphens made one: `what-to-do-now`.
+///
+/// Letters and digits of every script stay, with their combining marks, in lower case; white space and hyphens become
+/// one hyphen; everything else goes. A slug's slug is itself.
+public enum Slug {
+    /// The slug of `text`, or an empty string where it has neither letters nor digits.
+    public static func make(_ text: some StringProtocol) -> String {
+        var slug = String.UnicodeScalarView()
+        var gap = false
+        for scalar in text.lowercased().unicodeScalars {
+            if isKept(scalar) {
+                if gap, !slug.isEmpty { slug.append("-") }
+                gap = false
+                slug.append(scalar)
+            } else if scalar == "-" || scalar.properties.isWhitespace || scalar.properties.isDash {
+                gap = true
+            }
+        }
+        return String(slug)
+    }
+
+    private static func isKept(_ scalar: Unicode.Scalar) -> Bool {
+        if scalar.isASCII {
+            return ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) || scalar == "_"
+        }
+        switch scalar.properties.generalCategory {
+        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter: return true
+        case .nonspacingMark, .spacingMark, .decimalNumber, .letterNumber: return true
+        default: return false
+        }
+    }
+}
+
+/// The slugs of one document, each given out once.
+struct SlugRegister {
+    private var used: Set<String> = []
+    private var counts: [String: Int] = [:]
+
+    /// The slug of `text`, with `-2`, `-3` and so on behind it where it is taken. Text without a letter counts as
+    /// `section`.
+    mutating func claim(_ text: String) -> String {
+        let made = Slug.make(text)
+        let base = made.isEmpty ? "section" : made
+        var count = counts[base, default: 0] + 1
+        var slug = count == 1 ? base : "\(base)-\(count)"
+        while used.contains(slug) {
+            count += 1
+            slug = "\(base)-\(count)"
+        }
+        counts[base] = count
+        used.insert(slug)
+        return slug
+    }
+}
