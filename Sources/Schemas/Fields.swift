@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 import YAMLData
 
 /// One or more keys of a group: their names, what they mean, and the value they make together.
@@ -74,4 +74,25 @@ private struct Missing: Error {}
 private func whole<Value>(_ part: Value?) throws -> Value {
     guard let part else { throw Missing() }
     return part
+}
+
+extension Fields {
+    /// The same keys with a rule across them. A rule that reports an error makes the value unusable.
+    ///
+    /// - Parameter rule: Gets the value and the place of the group that holds the keys.
+    public func checked(_ rule: @escaping @Sendable (Value, Location, inout Reading) -> Void) -> Fields {
+        Fields(shapes: shapes) { [read] group, reading in
+            guard let value = read(group, &reading) else { return nil }
+            let before = reading.diagnostics.count
+            rule(value, group.location, &reading)
+            return reading.diagnostics[before...].hasErrors ? nil : value
+        }
+    }
+}
+
+extension Fields {
+    /// The same keys made into another value.
+    public func map<Other>(_ transform: @escaping @Sendable (Value) -> Other) -> Fields<Other> {
+        Fields<Other>(shapes: shapes) { [read] group, reading in read(group, &reading).map(transform) }
+    }
 }

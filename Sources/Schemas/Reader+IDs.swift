@@ -22,13 +22,26 @@ extension Reader {
 
     private static func idText(_ node: YAMLNode, _ entity: EntityKind, _ reading: inout Reading) -> String? {
         guard let text = text(of: node, wanted: "the id of a \(entity.noun)", &reading) else { return nil }
-        let wellFormed = text.utf8.allSatisfy {
-            (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-")
-        }
-        if wellFormed { return text }
+        if text.utf8.allSatisfy(\.isIDByte) { return text }
         reading.report(
             .badID, "\"\(text)\" is not an id", at: node.location,
             help: "use lower-case letters, digits and hyphens, such as `front-door`")
         return nil
+    }
+}
+
+extension Reader where Value == String {
+    /// A short name in the form of an id that is used inside its own file only.
+    public static var word: Reader {
+        scalar(.text(longest: nil), wanted: "a short name in lower-case letters, digits and hyphens", .badID) {
+            $0.utf8.allSatisfy(\.isIDByte) ? $0 : nil
+        }
+    }
+}
+
+extension UInt8 {
+    /// What ids are made of: lower-case ASCII letters, digits, hyphens.
+    var isIDByte: Bool {
+        (0x61...0x7A).contains(self) || (0x30...0x39).contains(self) || self == UInt8(ascii: "-")
     }
 }

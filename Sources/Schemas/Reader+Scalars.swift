@@ -132,3 +132,25 @@ extension Reader where Value: RawRepresentable & CaseIterable & Sendable, Value.
         }
     }
 }
+
+extension Reader where Value == String {
+    /// A language as BCP 47 names it, as far as boards need: `en`, `cy`, `pa-Guru`.
+    public static var languageTag: Reader {
+        scalar(.text(longest: nil), wanted: "a language tag such as en or cy", .badAddress) { text in
+            let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+            let good = parts.allSatisfy { (1...8).contains($0.count) && $0.allSatisfy(\.isLetterOrDigit) }
+            return good && (2...3).contains(parts[0].count) ? text : nil
+        }
+    }
+
+    /// A web address without `?` and `#`; one without a slash at the end gets it.
+    public static var baseAddress: Reader {
+        scalar(
+            .webAddress, wanted: "the address of a site", .badAddress,
+            help: "write the whole address, such as https://www.example.org/"
+        ) { text in
+            guard WebAddress.isWellFormed(text), !text.contains("?"), !text.contains("#") else { return nil }
+            return text.hasSuffix("/") ? text : text + "/"
+        }
+    }
+}

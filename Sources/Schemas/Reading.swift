@@ -5,6 +5,8 @@ public struct Reading: Sendable {
     public var diagnostics: [Diagnostic] = []
     public internal(set) var declarations: [Mention] = []
     public internal(set) var references: [Mention] = []
+    /// Kinds of things whose file could not be read: what refers to them is not held against anybody.
+    public internal(set) var unread: Set<EntityKind> = []
 
     public init() {}
 
@@ -30,10 +32,14 @@ public struct Reading: Sendable {
         references.append(Mention(entity: entity, id: id, location: location))
     }
 
+    /// Notes that the file which declares such things could not be read.
+    public mutating func couldNotRead(_ entity: EntityKind) { unread.insert(entity) }
+
     /// Takes in what another reading found, in order.
     public mutating func merge(_ other: Reading) {
         diagnostics += other.diagnostics
         declarations += other.declarations
         references += other.references
+        unread.formUnion(other.unread)
     }
 }

@@ -17,7 +17,8 @@ public enum ReferenceCheck {
                 known[mention.entity, default: [:]][mention.id] = mention.location
             }
         }
-        for mention in reading.references where known[mention.entity]?[mention.id] == nil {
+        for mention in reading.references
+        where known[mention.entity]?[mention.id] == nil && !reading.unread.contains(mention.entity) {
             faults.append(dangling(mention, known: known[mention.entity].map { $0.keys.sorted() } ?? []))
         }
         return faults

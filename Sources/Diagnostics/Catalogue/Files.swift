@@ -1,6 +1,6 @@
 // SP000–SP009: reading the source folder.
 extension DiagnosticCode {
-    static let files: [DiagnosticCode] = [notUTF8, fileTooLarge, unreadableFile, missingFile]
+    static let files: [DiagnosticCode] = [notUTF8, fileTooLarge, unreadableFile, missingFile, strayFile]
 
     public static let notUTF8 = DiagnosticCode(
         "SP001", "the file is not UTF-8 text",
@@ -32,5 +32,14 @@ extension DiagnosticCode {
         """
         Every board has a `signpost.yaml` and an `index.md` in its content folder. `signpost new my-board` makes a \
         folder with everything in it.
+        """)
+
+    public static let strayFile = DiagnosticCode(
+        "SP005", "a file that nothing reads", severity: .warning,
+        """
+        The file lies in the content folder, but Signpost has no use for a file of this name in this place, so it is \
+        not published. Pictures belong in `images/`, downloads in `files/`, registries in `data/` under their own \
+        names, and pages end in `.md`. A file that should not be here at all, such as a list of names, is best moved \
+        out at once.
         """)
 }

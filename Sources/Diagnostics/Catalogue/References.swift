@@ -1,6 +1,8 @@
 // SP030–SP039: ids, routes and what refers to them.
 extension DiagnosticCode {
-    static let references: [DiagnosticCode] = [duplicateID, unknownID, badID]
+    static let references: [DiagnosticCode] = [
+        duplicateID, unknownID, badID, unreachableContact, duplicateRoute, wrongPageKind, noDefinitionInForce,
+    ]
 
     public static let duplicateID = DiagnosticCode(
         "SP030", "an id is used twice",
@@ -21,5 +23,34 @@ extension DiagnosticCode {
         """
         Ids are written in lower-case letters, digits and hyphens: `police-emergency`. They stand in addresses of \
         pages and in other files, where spaces and capital letters would be mistaken.
+        """)
+
+    public static let unreachableContact = DiagnosticCode(
+        "SP033", "a contact that nobody can reach",
+        """
+        A contact is shown to people who need help now, so it gives at least one way to get it: a telephone number, a \
+        number for text messages, an e-mail address, or a web page.
+        """)
+
+    public static let duplicateRoute = DiagnosticCode(
+        "SP034", "two pages at one address",
+        """
+        Two pages, or a page and an old path listed under `aliases`, would be written to the same place, and one of \
+        them would be lost. Addresses are compared without regard to capital letters, because some web servers and \
+        all Windows machines do so.
+        """)
+
+    public static let wrongPageKind = DiagnosticCode(
+        "SP035", "a page of another kind is wanted",
+        """
+        The page is there, but it is not what is meant in this place: a track lists courses, and a definition is \
+        superseded by a definition.
+        """)
+
+    public static let noDefinitionInForce = DiagnosticCode(
+        "SP036", "not exactly one definition is in force",
+        """
+        Readers must be able to rely on one definition. Of all pages of kind `definition`, exactly one has the status \
+        `in-force`.
         """)
 }

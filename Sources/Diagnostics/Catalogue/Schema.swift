@@ -2,6 +2,7 @@
 extension DiagnosticCode {
     static let schema: [DiagnosticCode] = [
         unknownWord, unknownKey, missingKey, wrongType, emptyValue, badDate, badAddress, tooLong, controlCharacter,
+        conflictingKeys, datesOutOfOrder,
     ]
 
     public static let unknownWord = DiagnosticCode(
@@ -69,5 +70,18 @@ extension DiagnosticCode {
         Text copied from other programs can bring characters that nobody sees: control characters, and marks that \
         turn the reading order around, so that the text shows something else than it says. Delete the place and type \
         it again.
+        """)
+
+    public static let conflictingKeys = DiagnosticCode(
+        "SP028", "keys that contradict each other",
+        """
+        Each key is right by itself, but together they say two things. A resource cannot be both a download and a web \
+        page; a definition cannot be in force and superseded. Keep the one that is true.
+        """)
+
+    public static let datesOutOfOrder = DiagnosticCode(
+        "SP029", "dates in the wrong order",
+        """
+        Something ends before it starts. One of the two dates is mistyped, most often in its year.
         """)
 }

@@ -1,0 +1,46 @@
+public import Schemas
+
+/// Everything in a content folder. It reaches the rest of the house through a checked ``Draft`` only, so every id in
+/// it leads somewhere.
+public struct Board: Sendable {
+    public let settings: BoardSettings
+    /// In the order of their paths.
+    public let pages: Registry<Page>
+    public let agencies: Registry<Agency>
+    public let contacts: Registry<Contact>
+    public let services: Registry<Service>
+    public let sources: Registry<Source>
+    public let glossary: Registry<GlossaryEntry>
+    public let resources: Registry<Resource>
+    public let campaigns: Registry<Campaign>
+    public let governance: Registry<GovernanceGroup>
+    public let actionPlan: ActionPlan?
+    public let training: TrainingFramework?
+    /// The courses of all course pages, in the order of their pages.
+    public let courses: Registry<Course>
+    /// The page of each course.
+    public let coursePages: [ID<Course>: ID<Page>]
+    /// Files that are published as they are, by their paths: what is in `images/` and `files/`.
+    public let media: [String: MediaFile]
+
+    init(settings: BoardSettings, pages: [Page], registries: Registries, media: [String: MediaFile]) {
+        let taught = pages.compactMap { page -> (Course, ID<Page>)? in
+            if case .course(let course) = page.kind { (course, page.id) } else { nil }
+        }
+        self.settings = settings
+        self.pages = Registry(pages)
+        agencies = registries.agencies
+        contacts = registries.contacts
+        services = registries.services
+        sources = registries.sources
+        glossary = registries.glossary
+        resources = registries.resources
+        campaigns = registries.campaigns
+        governance = registries.governance
+        actionPlan = registries.actionPlan
+        training = registries.training
+        courses = Registry(taught.map(\.0))
+        coursePages = Dictionary(taught.map { ($0.0.id, $0.1) }, uniquingKeysWith: { first, _ in first })
+        self.media = media
+    }
+}

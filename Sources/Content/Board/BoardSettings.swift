@@ -1,0 +1,85 @@
+public import Schemas
+
+/// `signpost.yaml`: who the board is and how its site is built.
+public struct BoardSettings: Sendable {
+    public let board: Identity
+    /// A BCP 47 tag: `en`.
+    public let language: String
+    /// The address that the public site will have, with a slash at the end. It may lead into a subfolder.
+    public let baseURL: String
+    public let theme: String
+    /// Where "Exit this page" leads: a neutral page that says nothing about this one.
+    public let exitURL: String
+    /// The contacts that stand on every page, in this order.
+    public let helplines: [ID<Contact>]
+    /// The folders in the main menu, in order.
+    public let navigation: [ID<Page>]
+    public let footer: [ID<Page>]
+    /// The page that tells readers how to leave no traces.
+    public let safetyPage: ID<Page>?
+    /// The kinds of pages whose text may hold (filtered) HTML.
+    public let rawHTML: [PageKind.Word]
+    /// The folder of training records, from the content folder.
+    public let records: String?
+    public let disclosure: SmallCounts
+
+    /// The partnership and its place.
+    public struct Identity: Sendable {
+        public let name: String
+        public let shortName: String?
+        public let area: String
+        /// Whether every page says that this is an example board.
+        public let isExample: Bool
+        public let email: String?
+        public let address: [String]
+    }
+
+    /// What is done about counts so small that they point at people.
+    public struct SmallCounts: Sendable, Hashable {
+        /// Counts from 1 to this number are hidden. The Department for Education's statistics hide 1 to 5.
+        public let threshold: Int
+        /// What stands in their place: `c`, for "confidential", in the same statistics.
+        public let symbol: String
+
+        public static let usual = SmallCounts(threshold: 5, symbol: "c")
+    }
+
+    public static let reader: Reader<BoardSettings> = .object(
+        "board's settings", "`signpost.yaml`: who the board is and how its site is built.",
+        required("board", identity, "The partnership and its place."),
+        optional("language", .languageTag, "The site's language.", otherwise: "en", spelled: "en"),
+        required("base_url", .baseAddress, "The address that the site will have."),
+        optional("theme", .word, "The folder under `themes/`.", otherwise: "default", spelled: "default"),
+        required("exit", exit, "The way off the site."),
+        required("helplines", .nonEmptyList(of: .reference()), "The contacts on every page, in order."),
+        list("navigation", .page, "The folders in the main menu, in order."),
+        list("footer", .page, "The pages in the footer, in order."),
+        optional("safety_page", .page, "The page on leaving no traces."),
+        list("raw_html", .word("page kind"), "Kinds of pages that may hold (filtered) HTML."),
+        optional("records", .text, "The folder of training records, from the content folder."),
+        optional(
+            "disclosure", smallCounts, "What is done about small counts.", otherwise: .usual,
+            spelled: "threshold 5, symbol c"),
+        as: BoardSettings.init)
+
+    private static let identity: Reader<Identity> = .object(
+        "board", "The partnership and its place.",
+        required("name", .text, "Its full name."),
+        optional("short_name", .text, "Its short name, for headers and titles."),
+        required("area", .text, "The place it serves."),
+        optional("example", .flag, "Says on each page that this is an example.", otherwise: false, spelled: "false"),
+        optional("email", .emailAddress, "Its e-mail address."),
+        list("address", .text, "Its postal address, line by line."),
+        as: Identity.init)
+
+    private static let exit: Reader<String> = .object(
+        "way off the site", "Where \"Exit this page\" leads.",
+        required("url", .webAddress, "A neutral page, such as a weather forecast."),
+        as: { $0 })
+
+    private static let smallCounts: Reader<SmallCounts> = .object(
+        "rule for small counts", "What is done about counts so small that they point at people.",
+        optional("threshold", .integer(1...1000), "Counts from 1 to this are hidden.", otherwise: 5, spelled: "5"),
+        optional("symbol", .text(upTo: 3), "What stands in their place.", otherwise: "c", spelled: "c"),
+        as: SmallCounts.init)
+}

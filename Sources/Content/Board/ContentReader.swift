@@ -1,0 +1,97 @@
+public import Diagnostics
+import Parallelism
+public import Schemas
+import YAMLData
+
+/// Reads a content folder: settings, registries, pages, pictures. Every fault is found in one run.
+public struct ContentReader: Sendable {
+    /// Stands in front of paths in messages: the content folder as the user typed it.
+    public let root: String
+
+    public init(root: String) { self.root = root }
+
+    /// - Parameter files: All files of the folder but the training records.
+    public func read(_ files: [SourceFile]) async -> Draft<Board> {
+        var reading = Reading()
+        let shelf = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+        let settings = settings(shelf["signpost.yaml"], &reading)
+        let registries = Registries(DataFolder(root: root, files: shelf), &reading)
+        let pages = await pages(files, settings, &reading)
+        let media = media(files)
+        reportStrays(files, &reading)
+        guard let settings, let registries, let pages else { return Draft(nil, reading) }
+        return Draft(Board(settings: settings, pages: pages, registries: registries, media: media), reading)
+    }
+
+    private func settings(_ file: SourceFile?, _ reading: inout Reading) -> BoardSettings? {
+        guard let file else {
+            reading.report(
+                .missingFile, "there is no signpost.yaml in \(root)",
+                at: Location(path: Board.shownPath(root, "signpost.yaml"), start: .start),
+                help: "name the folder that holds it with --source, or run `signpost new my-board` for a new one")
+            return nil
+        }
+        let (node, faults) = YAMLReader.read(file.bytes, path: Board.shownPath(root, file.path))
+        reading.diagnostics += faults
+        return node.flatMap { BoardSettings.reader.value(of: $0, &reading) }
+    }
+
+    /// All pages, or `nil` where one of them has a fault.
+    private func pages(
+        _ files: [SourceFile], _ settings: BoardSettings?, _ reading: inout Reading
+    ) async -> [Page]? {
+        let sources = files.filter { $0.path.hasSuffix(".md") }
+        let reader = PageReader(root: root, rawHTML: Set(settings?.rawHTML ?? []))
+        let results = await sources.concurrentMap { reader.read($0) }
+        for result in results { reading.merge(result.reading) }
+        if !sources.contains(where: { $0.path == "index.md" }) {
+            reading.report(
+                .missingFile, "there is no front page",
+                at: Location(path: Board.shownPath(root, "index.md"), start: .start),
+                help: "add an index.md of kind `home`")
+        }
+        let pages = results.compactMap(\.page)
+        return pages.count == sources.count ? pages : nil
+    }
+
+    private func media(_ files: [SourceFile]) -> [String: MediaFile] {
+        let published = files.filter { ContentFolder.isMedia($0.path) }
+        return Dictionary(
+            published.map { ($0.path, MediaFile(path: $0.path, bytes: $0.bytes, imageSize: ImageSize(of: $0.bytes))) },
+            uniquingKeysWith: { first, _ in first })
+    }
+
+    /// A file that nothing reads is most likely in the wrong place, or should not be in this folder at all.
+    private func reportStrays(_ files: [SourceFile], _ reading: inout Reading) {
+        for file in files where !ContentFolder.isKnown(file.path) {
+            let known = ContentFolder.dataFiles.map { "data/\($0)" } + ["signpost.yaml"]
+            reading.report(
+                .strayFile, "nothing reads this file",
+                at: Location(path: Board.shownPath(root, file.path), start: .start),
+                help: Spelling.nearest(file.path, in: known).map { "did you mean \"\($0)\"?" }
+                    ?? "pictures belong in images/, downloads in files/, pages end in .md")
+        }
+    }
+}
+
+/// What may stand where in a content folder.
+enum ContentFolder {
+    static let dataFiles = [
+        "agencies.yaml", "contacts.yaml", "services.yaml", "sources.yaml", "glossary.yaml", "resources.yaml",
+        "campaigns.yaml", "governance.yaml", "action-plan.yaml", "training.yaml",
+    ]
+
+    static func isMedia(_ path: String) -> Bool { path.hasPrefix("images/") || path.hasPrefix("files/") }
+
+    static func isKnown(_ path: String) -> Bool {
+        path == "signpost.yaml" || path.hasSuffix(".md") || isMedia(path)
+            || (path.hasPrefix("data/") && dataFiles.contains(String(path.dropFirst(5))))
+    }
+}
+
+extension Board {
+    /// A path as the user would type it.
+    static func shownPath(_ root: String, _ path: String) -> String {
+        root.isEmpty || root == "." ? path : "\(root)/\(path)"
+    }
+}

@@ -1,0 +1,60 @@
+public import CivilTime
+public import Schemas
+
+/// The facts that every page states about itself.
+public struct FrontMatter: Sendable {
+    public let title: String
+    public let summary: String
+    public let readership: Readership
+    public let navTitle: String?
+    public let order: Int?
+    /// The post that keeps the page right. Never a person.
+    public let owner: String?
+    public let reviewed: CivilDate?
+    public let reviewBy: CivilDate?
+    public let sources: [ID<Source>]
+    public let contacts: [ID<Contact>]
+    /// Paths at which the page used to be.
+    public let aliases: [Located<String>]
+    public let isDraft: Bool
+    public let publishOn: CivilDate?
+    public let expiresOn: CivilDate?
+
+    /// The longest summary that search engines and lists show whole.
+    static let longestSummary = 160
+
+    static let fields: Fields<FrontMatter> = Schemas.fields(
+        required("title", .text, "The page's title, its only first-level heading."),
+        required("summary", .text(upTo: longestSummary), "One sentence for lists and search engines."),
+        required("audience", .readership, "Whom the page is for."),
+        optional("nav_title", .text, "A shorter title for menus."),
+        optional("order", .integer(0...9999), "Its place among the pages of its folder; then the title decides."),
+        optional("owner", .text, "The post that keeps the page right."),
+        optional("reviewed", .date, "When it was last reviewed."),
+        optional("review_by", .date, "When it is to be reviewed next."),
+        list("sources", .reference(), "Entries of the bibliography that it rests on."),
+        list("contacts", .reference(), "Contacts shown beside it."),
+        list("aliases", Reader.sitePath.located, "Paths at which it used to be; they lead here."),
+        optional("draft", .flag, "Built with `--drafts` only.", otherwise: false, spelled: "false"),
+        optional("publish_on", .date, "Not built before this day."),
+        optional("expires_on", .date, "Not built from this day on."),
+        kindWord,
+        as: {
+            title, summary, readership, nav, order, owner, reviewed, by, sources, contacts, aliases, draft, on, off, _
+            in
+            FrontMatter(
+                title: title, summary: summary, readership: readership, navTitle: nav, order: order, owner: owner,
+                reviewed: reviewed, reviewBy: by, sources: sources, contacts: contacts, aliases: aliases,
+                isDraft: draft, publishOn: on, expiresOn: off)
+        })
+
+    /// Read before the rest, because it decides which keys there may be; listed here so that it is a known key.
+    private static let kindWord: Fields<PageKind.Word> = optional(
+        "kind", .word("page kind"), "What sort of page it is.", otherwise: .page, spelled: "page")
+}
+
+/// What stands above a page's text.
+public struct PageHead: Sendable {
+    public let front: FrontMatter
+    public let kind: PageKind
+}

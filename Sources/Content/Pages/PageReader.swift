@@ -1,0 +1,63 @@
+import Diagnostics
+import Markdown
+import Schemas
+import YAMLData
+
+/// Reads one page's file. Pure, so that pages can be read on all cores at once.
+struct PageReader: Sendable {
+    /// Stands in front of paths in messages: the content folder as the user typed it.
+    let root: String
+    let rawHTML: Set<PageKind.Word>
+    let markdown = MarkdownParser()
+
+    /// The page, or `nil` with at least one error in the reading.
+    ///
+    /// The page's id is declared in any case: a page with a fault in it is still there for others to refer to.
+    func read(_ file: SourceFile) -> (page: Page?, reading: Reading) {
+        var reading = Reading()
+        let path = Board.shownPath(root, file.path)
+        let id = ID<Page>(path: file.path)
+        reading.declare(Page.entity, id.text, at: Location(path: path, start: .start))
+        guard let text = text(of: file, path, &reading) else { return (nil, reading) }
+        let head = head(text, path, &reading)
+        let (body, faults) = parse(text, kind: head?.kind.word, path)
+        reading.diagnostics += faults
+        guard let head, !faults.hasErrors else { return (nil, reading) }
+        return (Page(id: id, path: file.path, front: head.front, kind: head.kind, body: body), reading)
+    }
+
+    private func text(of file: SourceFile, _ path: String, _ reading: inout Reading) -> PageText? {
+        if let text = PageText(file.bytes) { return text }
+        reading.report(
+            .unclosedFrontMatter, "the page has no front matter between two lines of three hyphens",
+            at: Location(path: path, start: .start),
+            help: "start the file with a line `---`, then `title:`, `summary:` and `audience:`, then a line `---`")
+        return nil
+    }
+
+    /// The kind is looked at first, because it decides which other keys there may be.
+    private func head(_ text: PageText, _ path: String, _ reading: inout Reading) -> PageHead? {
+        let (node, faults) = YAMLReader.read(text.frontMatter, path: path, firstLine: 2)
+        reading.diagnostics += faults
+        guard let node else {
+            reading.couldNotRead(Course.entity)
+            return nil
+        }
+        return kind(of: node, &reading)?.reader.value(of: node, &reading)
+    }
+
+    /// With a kind that nobody knows the other keys cannot be judged, so nothing else is said about them.
+    private func kind(of node: YAMLNode, _ reading: inout Reading) -> PageKind.Word? {
+        guard case .mapping(let entries) = node.value, let kind = entries.first(where: { $0.key == "kind" }),
+            !kind.value.isNull
+        else { return .page }
+        return Reader.word("page kind").value(of: kind.value, &reading)
+    }
+
+    private func parse(_ text: PageText, kind: PageKind.Word?, _ path: String) -> (MarkdownDocument, [Diagnostic]) {
+        let mayHoldHTML = kind.map(rawHTML.contains) ?? false
+        return markdown.parse(
+            text.body, path: path, firstLine: text.bodyFirstLine,
+            options: MarkdownParser.Options(rawHTML: mayHoldHTML ? .filtered : .off))
+    }
+}

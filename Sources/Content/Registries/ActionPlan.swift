@@ -1,0 +1,77 @@
+public import CivilTime
+public import Schemas
+
+/// What the board has set out to do: strands, their outcomes, and the actions towards each outcome.
+public struct ActionPlan: Sendable {
+    public let title: String
+    /// The day on which the ratings were true.
+    public let asAt: CivilDate
+    public let strands: [Strand]
+
+    public struct Strand: Sendable {
+        public let id: String
+        public let title: String
+        public let aim: String
+        public let outcomes: [Outcome]
+    }
+
+    public struct Outcome: Sendable {
+        public let id: String
+        public let title: String
+        public let actions: [Action]
+    }
+
+    public struct Action: Sendable {
+        public let id: String
+        public let what: String
+        public let how: String
+        public let owner: ID<Agency>
+        public let due: CivilDate
+        public let rating: Rating
+        public let evidence: String?
+        public let note: String?
+        /// The plan that it was carried over from, in words: `2025–26`.
+        public let carriedFrom: String?
+    }
+
+    /// Red, amber, green as boards use it: not achieved, partly achieved, completed.
+    public enum Rating: String, Sendable, CaseIterable {
+        case red, amber, green
+        case notStarted = "not-started"
+    }
+
+    public static let reader: Reader<ActionPlan> = .object(
+        "action plan", "What the board has set out to do.",
+        required("title", .text, "The plan's title, with its years."),
+        required("as_at", .date, "The day on which the ratings were true."),
+        required("strands", .nonEmptyList(of: strand), "The plan's strands, in order."),
+        as: ActionPlan.init)
+
+    private static let strand: Reader<Strand> = .object(
+        "strand", "One of the plan's themes, such as Prevent.",
+        required("id", .word, "A short name, for links."),
+        required("title", .text, "Its title."),
+        required("aim", .text, "What it is to achieve."),
+        list("outcomes", outcome, "What will be different."),
+        as: Strand.init)
+
+    private static let outcome: Reader<Outcome> = .object(
+        "outcome", "What will be different for children.",
+        required("id", .word, "A short name, for links."),
+        required("title", .text, "What will be different."),
+        list("actions", action, "What is done towards it."),
+        as: Outcome.init)
+
+    private static let action: Reader<Action> = .object(
+        "action", "Something that one agency has agreed to do.",
+        required("id", .word, "A short name, for links."),
+        required("what", .text, "What is to be done."),
+        required("how", .text, "How it is to be done."),
+        required("owner", .reference(), "The agency that answers for it."),
+        required("due", .date, "When it is due."),
+        required("rating", .word("rating"), "How it stands."),
+        optional("evidence", .text, "What shows that it is done."),
+        optional("note", .text, "What readers should know, such as why it is late."),
+        optional("carried_from", .text, "The earlier plan that it was carried over from."),
+        as: Action.init)
+}

@@ -1,0 +1,11 @@
+/// A file that was read: its bytes, and where it stood.
+public struct SourceFile: Sendable, Hashable {
+    /// Relative to the folder that was read, with `/` between folders.
+    public let path: String
+    public let bytes: [UInt8]
+
+    public init(path: String, bytes: [UInt8]) {
+        self.path = path
+        self.bytes = bytes
+    }
+}
