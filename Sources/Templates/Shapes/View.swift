@@ -1,0 +1,89 @@
+/// What templates see of a model: the names, their documentation and their values in one declaration.
+///
+/// ```swift
+/// let numberView = View<PhoneNumber>("number", [
+///     .text("label", "What the number is for") { $0.label },
+/// ])
+/// let contactView = View<Contact>("contact", [
+///     .text("name", "The name that readers see") { $0.name },
+///     .list("numbers", "Telephone numbers, best first", numberView) { $0.numbers },
+/// ])
+/// ```
+public struct View<Model>: Sendable {
+    public let shape: Shape
+    private let fields: [Field]
+
+    public init(_ name: String, _ fields: [Field]) {
+        shape = Shape(name, fields.map(\.declaration))
+        self.fields = fields
+    }
+
+    /// The slots that templates linked against `shape` read.
+    public func value(of model: Model) -> Value {
+        .object(fields.map { $0.project(model, self) })
+    }
+}
+
+extension View {
+    /// One name of a view. The closures compute the value from the model.
+    public struct Field: Sendable {
+        let declaration: Shape.Field
+        let project: @Sendable (Model, View<Model>) -> Value
+    }
+}
+
+extension View.Field {
+    private init(
+        _ name: String, _ type: FieldType, _ doc: String, _ project: @escaping @Sendable (Model, View<Model>) -> Value
+    ) {
+        declaration = Shape.Field(name, type, doc)
+        self.project = project
+    }
+
+    public static func text(_ name: String, _ doc: String, _ get: @escaping @Sendable (Model) -> String) -> Self {
+        Self(name, .text, doc) { model, _ in .text(get(model)) }
+    }
+
+    public static func optionalText(
+        _ name: String, _ doc: String, _ get: @escaping @Sendable (Model) -> String?
+    ) -> Self {
+        Self(name, .text, doc) { model, _ in get(model).map(Value.text) ?? .absent }
+    }
+
+    /// Finished HTML as UTF-8. Whoever makes it vouches for it: templates print it as it is.
+    public static func html(_ name: String, _ doc: String, _ get: @escaping @Sendable (Model) -> [UInt8]?) -> Self {
+        Self(name, .html, doc) { model, _ in get(model).map(Value.html) ?? .absent }
+    }
+
+    public static func flag(_ name: String, _ doc: String, _ get: @escaping @Sendable (Model) -> Bool) -> Self {
+        Self(name, .flag, doc) { model, _ in .flag(get(model)) }
+    }
+
+    public static func texts(_ name: String, _ doc: String, _ get: @escaping @Sendable (Model) -> [String]) -> Self {
+        Self(name, .texts, doc) { model, _ in .list(get(model).map(Value.text)) }
+    }
+
+    public static func object<Part>(
+        _ name: String, _ doc: String, _ view: View<Part>, _ get: @escaping @Sendable (Model) -> Part?
+    ) -> Self {
+        Self(name, .object(view.shape), doc) { model, _ in get(model).map(view.value(of:)) ?? .absent }
+    }
+
+    public static func list<Item>(
+        _ name: String, _ doc: String, _ view: View<Item>, _ get: @escaping @Sendable (Model) -> [Item]
+    ) -> Self {
+        Self(name, .list(view.shape), doc) { model, _ in .list(get(model).map(view.value(of:))) }
+    }
+
+    /// Items of the model's own kind, seen through this very view: the entries below a menu entry.
+    public static func children(_ name: String, _ doc: String, _ get: @escaping @Sendable (Model) -> [Model]) -> Self {
+        Self(name, .children, doc) { model, view in .list(get(model).map(view.value(of:))) }
+    }
+
+    /// A value that was made before, by another view, and is shared between many models: the navigation of every page.
+    public static func shared(
+        _ name: String, _ doc: String, as type: FieldType, _ get: @escaping @Sendable (Model) -> Value
+    ) -> Self {
+        Self(name, type, doc) { model, _ in get(model) }
+    }
+}
