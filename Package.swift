@@ -15,12 +15,12 @@ let house: [SwiftSetting] = [
 /// A library of the house and, beside it, its tests.
 func library(
     _ name: String, uses dependencies: [Target.Dependency] = [], linking libraries: [LinkerSetting] = [],
-    testing extra: [Target.Dependency] = [], testData: [Resource] = []
+    testing extra: [Target.Dependency] = [], testData folders: [String] = []
 ) -> [Target] {
     [
         .target(name: name, dependencies: dependencies, swiftSettings: house, linkerSettings: libraries),
         .testTarget(
-            name: "\(name)Tests", dependencies: [.target(name: name)] + extra, exclude: [], resources: testData,
+            name: "\(name)Tests", dependencies: [.target(name: name)] + extra, exclude: folders,
             swiftSettings: house),
     ]
 }
@@ -51,12 +51,13 @@ let package = Package(
         library("CivilTime"),
         library("Diagnostics", uses: ["JSONText"]),
         library("Integrity", uses: ["CSodium"], linking: [.linkedLibrary(":libsodium.a")]),
-        library("Markdown", uses: ["CCMarkGFM", "Diagnostics"], linking: cmark),
+        library("Markdown", uses: ["CCMarkGFM", "Diagnostics"], linking: cmark, testData: ["Corpora"]),
         library("YAMLData", uses: ["CLibYAML", "Diagnostics"], linking: [.linkedLibrary(":libyaml.a")]),
         library("Schemas", uses: ["CivilTime", "Diagnostics", "JSONText", "YAMLData"]),
-        library("Templates", uses: ["Diagnostics"]),
-        library("Theming", uses: ["Diagnostics", "Schemas", "Templates", "YAMLData"]),
-        library("Content", uses: ["CivilTime", "Diagnostics", "Markdown", "Parallelism", "Schemas", "YAMLData"]),
+        library("Templates", uses: ["Diagnostics"], testData: ["MustacheSpec"]),
+        library("Theming", uses: ["CivilTime", "Diagnostics", "Markdown", "Schemas", "Templates", "YAMLData"]),
+        library(
+            "Content", uses: ["CivilTime", "Diagnostics", "Markdown", "Parallelism", "Schemas", "Theming", "YAMLData"]),
         library("Training", uses: ["CivilTime", "Content", "Diagnostics", "Parallelism", "Schemas", "YAMLData"]),
         library("Disclosure", uses: ["CivilTime", "Content", "Diagnostics", "Schemas", "Training"]),
         library(

@@ -23,6 +23,10 @@ public struct DiagnosticCode: Sendable, Hashable {
     public func hash(into hasher: inout Hasher) { hasher.combine(id) }
 }
 
+extension DiagnosticCode: CustomStringConvertible {
+    public var description: String { id }
+}
+
 extension DiagnosticCode {
     /// Every code, in order. Each area's list stands in a file of its own under `Catalogue/`.
     public static let catalogue: [DiagnosticCode] = [

@@ -61,6 +61,15 @@ public func fields<each Part, Value>(
     }
 }
 
+/// Keys that are known at run time only, such as the parameters of a theme's component; their values in order.
+public func fields<Value>(_ parts: [Fields<Value>]) -> Fields<[Value]> {
+    Fields(shapes: parts.flatMap(\.shapes)) { group, reading in
+        let values = parts.map { $0.read(group, &reading) }
+        let whole = values.compactMap(\.self)
+        return whole.count == values.count ? whole : nil
+    }
+}
+
 private func field<Read, Value>(
     _ name: String, _ reader: Reader<Read>, _ doc: String, isRequired: Bool = false, fallback: String? = nil,
     read: @escaping @Sendable (YAMLNode.Entry?, Group, inout Reading) -> Value?

@@ -119,15 +119,21 @@ extension Reader where Value == Bool {
 extension Reader where Value: RawRepresentable & CaseIterable & Sendable, Value.RawValue == String {
     /// One word of a fixed set. A word that is not in it is never taken for another: it is an error.
     public static func word(_ noun: String) -> Reader {
-        let words = Value.allCases.map(\.rawValue)
-        return Reader(.word(noun: noun, words: words)) { node, reading in
+        let text = Reader<String>.oneOf(Value.allCases.map(\.rawValue), noun: noun)
+        return Reader(text.shape) { node, reading in text.value(of: node, &reading).flatMap(Value.init(rawValue:)) }
+    }
+}
+
+extension Reader where Value == String {
+    /// One of some words that are known at run time only.
+    public static func oneOf(_ words: [String], noun: String) -> Reader {
+        Reader(.word(noun: noun, words: words)) { node, reading in
             guard let text = text(of: node, wanted: "the \(noun)", &reading) else { return nil }
-            if let value = Value(rawValue: text) { return value }
-            let near = Spelling.nearest(text, in: words)
+            if words.contains(text) { return text }
             reading.report(
                 .unknownWord, "unknown \(noun) \"\(text)\"", at: node.location,
                 label: "expected one of: \(words.joined(separator: ", "))",
-                help: near.map { "did you mean \"\($0)\"?" })
+                help: Spelling.nearest(text, in: words).map { "did you mean \"\($0)\"?" })
             return nil
         }
     }

@@ -24,6 +24,10 @@ public indirect enum SchemaShape: Sendable, Hashable {
     case reference(EntityKind)
     case list(SchemaShape, atLeastOne: Bool)
     case object(ObjectShape)
+    /// Texts under keys of the author's choice.
+    case texts(noun: String)
+    /// Anything at all; read later, by whoever knows what it is.
+    case anything
 }
 
 /// A group of keys.

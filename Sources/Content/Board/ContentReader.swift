@@ -1,14 +1,20 @@
 public import Diagnostics
 import Parallelism
 public import Schemas
+public import Theming
 import YAMLData
 
 /// Reads a content folder: settings, registries, pages, pictures. Every fault is found in one run.
 public struct ContentReader: Sendable {
     /// Stands in front of paths in messages: the content folder as the user typed it.
     public let root: String
+    /// What the fenced blocks of pages may be; `nil` where the theme could not be read.
+    public let components: [String: Component]?
 
-    public init(root: String) { self.root = root }
+    public init(root: String, components: [String: Component]?) {
+        self.root = root
+        self.components = components
+    }
 
     /// - Parameter files: All files of the folder but the training records.
     public func read(_ files: [SourceFile]) async -> Draft<Board> {
@@ -41,7 +47,8 @@ public struct ContentReader: Sendable {
         _ files: [SourceFile], _ settings: BoardSettings?, _ reading: inout Reading
     ) async -> [Page]? {
         let sources = files.filter { $0.path.hasSuffix(".md") }
-        let reader = PageReader(root: root, rawHTML: Set(settings?.rawHTML ?? []))
+        let reader = PageReader(
+            root: root, rawHTML: Set(settings?.rawHTML ?? []), components: ComponentUseReader(components: components))
         let results = await sources.concurrentMap { reader.read($0) }
         for result in results { reading.merge(result.reading) }
         if !sources.contains(where: { $0.path == "index.md" }) {

@@ -11,6 +11,8 @@ public struct Page: Entity {
     public let front: FrontMatter
     public let kind: PageKind
     public let body: MarkdownDocument
+    /// What stands in the component holes of `body`, in their order.
+    public let components: [ComponentUse]
 
     /// The title to use in menus.
     public var navTitle: String { front.navTitle ?? front.title }

@@ -8,6 +8,7 @@ struct PageReader: Sendable {
     /// Stands in front of paths in messages: the content folder as the user typed it.
     let root: String
     let rawHTML: Set<PageKind.Word>
+    let components: ComponentUseReader
     let markdown = MarkdownParser()
 
     /// The page, or `nil` with at least one error in the reading.
@@ -22,8 +23,10 @@ struct PageReader: Sendable {
         let head = head(text, path, &reading)
         let (body, faults) = parse(text, kind: head?.kind.word, path)
         reading.diagnostics += faults
-        guard let head, !faults.hasErrors else { return (nil, reading) }
-        return (Page(id: id, path: file.path, front: head.front, kind: head.kind, body: body), reading)
+        let uses = components.read(body.components, &reading)
+        guard let head, let uses, !faults.hasErrors else { return (nil, reading) }
+        let page = Page(id: id, path: file.path, front: head.front, kind: head.kind, body: body, components: uses)
+        return (page, reading)
     }
 
     private func text(of file: SourceFile, _ path: String, _ reading: inout Reading) -> PageText? {

@@ -24,7 +24,7 @@ extension DiagnosticCode {
         """)
 
     public static let aliasRefused = DiagnosticCode(
-        "SP012", "YAML aliases are not read",
+        "SP012", "aliases of YAML are not read",
         """
         YAML lets one place repeat another by a mark (`&name`, `*name`). Few people know it, and it can blow a small \
         file up to gigabytes, so Signpost does not read it. Write the value out again.

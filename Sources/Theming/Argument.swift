@@ -1,0 +1,19 @@
+public import CivilTime
+public import Markdown
+
+/// What an author told a component for one parameter.
+public indirect enum Argument: Sendable {
+    /// Nothing was written, or nobody writes it.
+    case absent
+    case text(String)
+    case markdown(MarkdownDocument)
+    case number(Double)
+    case flag(Bool)
+    case date(CivilDate)
+    case choice(String)
+    case texts([String])
+    /// The arguments of each item, in the order of the list's fields.
+    case list([[Argument]])
+    /// The ids of things that the site knows.
+    case host([String])
+}

@@ -1,0 +1,50 @@
+import Diagnostics
+public import Schemas
+import Templates
+public import YAMLData
+
+/// A block that authors can put into a page: its parameters, its examples, and the template that draws it.
+public struct Component: Sendable {
+    public let name: String
+    public let summary: String
+    public let parameters: [Parameter]
+    public let examples: [Example]
+    /// The component's styles, which are appended to the theme's.
+    public let style: [UInt8]
+    let template: Template
+
+    /// A use of the component that stands in the gallery and is tested.
+    public struct Example: Sendable {
+        public let name: String
+        /// What the author would write.
+        public let data: YAMLNode
+    }
+
+    /// What an author writes inside the fence.
+    public var reader: Reader<[Argument]> {
+        let parameters = parameters
+        return .object(
+            "`\(name)` block", summary,
+            fields(parameters.compactMap(\.fields)).map { written in
+                Self.withPlaces(for: parameters, written)
+            })
+    }
+
+    /// Puts ``Argument/absent`` where a parameter is one that nobody writes.
+    private static func withPlaces(for parameters: [Parameter], _ written: [Argument]) -> [Argument] {
+        var rest = written[...]
+        return parameters.map { $0.fields == nil ? .absent : (rest.popFirst() ?? .absent) }
+    }
+}
+
+extension Component {
+    /// What the component's template sees.
+    static func shape(_ name: String, _ parameters: [Parameter], strings: Shape) -> Shape {
+        Shape(
+            name,
+            parameters.map(\.field) + [
+                .init("t", .object(strings), "The words of the interface."),
+                .init("id", .text, "A name that no other block of the page has, for `id` and `aria-labelledby`."),
+            ])
+    }
+}

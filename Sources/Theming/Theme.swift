@@ -1,0 +1,34 @@
+public import Templates
+
+/// A theme and the themes it builds on, read and found whole.
+public struct Theme: Sendable {
+    public let name: String
+    public let title: String
+    public let summary: String
+    /// Layouts and partials, to be compiled against the shape of each kind of page.
+    public let templates: TemplateLibrary
+    public let components: [String: Component]
+    public let strings: Strings
+    /// All styles in their order: the themes' own, then the components'.
+    public let stylesheet: [UInt8]
+    /// The scripts in their order, as one.
+    public let script: [UInt8]
+    /// Other files under `assets/`, by their names below it.
+    public let assets: [String: [UInt8]]
+}
+
+/// The words of the interface in one language.
+public struct Strings: Sendable {
+    public let shape: Shape
+    public let value: Value
+    private let texts: [String: String]
+
+    init(_ pairs: [(key: String, text: String)]) {
+        shape = Shape("strings", pairs.map { .init($0.key, .text, $0.text) })
+        value = .object(pairs.map { .text($0.text) })
+        texts = Dictionary(pairs.map { ($0.key, $0.text) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The text under a key that the code itself needs; the key where the theme has none.
+    public subscript(key: String) -> String { texts[key] ?? key }
+}
