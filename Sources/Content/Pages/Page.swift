@@ -8,6 +8,8 @@ public struct Page: Entity {
     public let id: ID<Page>
     /// Its file, from the content folder: `models/online.md`.
     public let path: String
+    /// The same path as the user would type it, for messages.
+    public let shownPath: String
     public let front: FrontMatter
     public let kind: PageKind
     public let body: MarkdownDocument

@@ -25,7 +25,9 @@ struct PageReader: Sendable {
         reading.diagnostics += faults
         let uses = components.read(body.components, &reading)
         guard let head, let uses, !faults.hasErrors else { return (nil, reading) }
-        let page = Page(id: id, path: file.path, front: head.front, kind: head.kind, body: body, components: uses)
+        let page = Page(
+            id: id, path: file.path, shownPath: path, front: head.front, kind: head.kind, body: body,
+            components: uses)
         return (page, reading)
     }
 

@@ -1,0 +1,14 @@
+/// One file of a finished site.
+public struct SiteFile: Sendable, Hashable {
+    /// From the site's folder, with `/` between folders.
+    public let path: String
+    public let bytes: [UInt8]
+}
+
+/// A finished site, still in memory.
+public struct BuiltSite: Sendable {
+    /// Sorted by path; no path stands twice.
+    public let files: [SiteFile]
+    /// How many of the files are pages, without redirects.
+    public let pageCount: Int
+}

@@ -1,0 +1,125 @@
+import Content
+import Diagnostics
+import Markdown
+import Schemas
+
+/// Finds out where the links of a text lead.
+struct LinkResolver: Sendable {
+    let plan: Plan
+    /// The ids that can be linked to on each page.
+    private let anchors: [ID<Page>: Set<String>]
+
+    init(_ plan: Plan) {
+        self.plan = plan
+        anchors = Dictionary(uniqueKeysWithValues: plan.pages.map { ($0.id, Anchors.of($0, plan.board)) })
+    }
+
+    enum Target: Sendable, Hashable {
+        /// Another site, an e-mail address, a telephone number.
+        case elsewhere(String)
+        case page(ID<Page>, fragment: String?)
+        case file(String)
+    }
+
+    /// Where a destination leads, seen from a page; or what is wrong with it.
+    func resolve(_ destination: String, from page: Page, at location: Location) -> Result<Target, LinkFault> {
+        if destination.hasScheme { return .success(.elsewhere(destination)) }
+        if destination.hasPrefix("/") {
+            return .failure(fault(.linkForm, "the link \"\(destination)\" starts from the server's root", location,
+                help: nearestPage(to: destination).map { "write it from this file: \($0)" }))
+        }
+        let (path, fragment) = destination.cut(at: "#")
+        guard !path.isEmpty else { return anchor(fragment, on: page.id, location) }
+        guard let full = RelativePath.resolve(path.percentDecoded, from: page.path) else {
+            return .failure(fault(.brokenLink, "the link \"\(destination)\" leads out of the content folder", location))
+        }
+        return full.hasSuffix(".md")
+            ? target(page: ID(path: full), fragment, written: destination, location)
+            : media(full, written: destination, location)
+    }
+
+    private func target(
+        page id: ID<Page>, _ fragment: String?, written: String, _ location: Location
+    ) -> Result<Target, LinkFault> {
+        guard plan[id] == nil else { return anchor(fragment, on: id, location) }
+        if plan.board.pages.find(id) != nil {
+            return .failure(
+                fault(
+                    .notInEdition, "the \(plan.edition.rawValue) edition does not have the page \"\(id)\"", location,
+                    help: "it is a draft, is not published yet, has expired, or is for trainers only"))
+        }
+        return .failure(
+            fault(
+                .brokenLink, "there is no page \"\(written)\"", location,
+                help: nearestPage(to: id.text).map { "did you mean \($0)?" }))
+    }
+
+    private func anchor(_ fragment: String?, on id: ID<Page>, _ location: Location) -> Result<Target, LinkFault> {
+        guard let fragment, !fragment.isEmpty else { return .success(.page(id, fragment: nil)) }
+        let known = anchors[id] ?? []
+        if known.contains(fragment.percentDecoded) { return .success(.page(id, fragment: fragment)) }
+        return .failure(
+            fault(
+                .brokenAnchor, "the page \"\(id)\" has no place \"#\(fragment)\"", location,
+                help: Spelling.nearest(fragment, in: known.sorted()).map { "did you mean \"#\($0)\"?" }))
+    }
+
+    private func media(_ path: String, written: String, _ location: Location) -> Result<Target, LinkFault> {
+        if plan.board.media[path] != nil { return .success(.file(path)) }
+        let candidates = plan.board.media.keys.sorted()
+        return .failure(
+            fault(
+                .missingMedia, "there is no file \"\(written)\"", location,
+                help: Spelling.nearest(path, in: candidates).map { "did you mean \($0)?" }))
+    }
+
+    private func nearestPage(to path: String) -> String? {
+        let wanted = ID<Page>(path: path)
+        let known = plan.pages.map(\.id)
+        let same = known.first { $0.name == wanted.name }
+        let near = same?.text ?? Spelling.nearest(wanted.text, in: known.map(\.text))
+        return near.flatMap { plan[ID($0)]?.path }
+    }
+
+    private func fault(
+        _ code: DiagnosticCode, _ message: String, _ location: Location, help: String? = nil
+    ) -> LinkFault {
+        LinkFault(diagnostic: Diagnostic(code, message, at: location, help: help))
+    }
+}
+
+struct LinkFault: Error {
+    let diagnostic: Diagnostic
+}
+
+/// The places on pages that links can lead to.
+enum Anchors {
+    static func of(_ page: Page, _ board: Board) -> Set<String> {
+        Set(page.body.outline.map(\.id)).union(entries(of: page, board))
+    }
+
+    /// Entries of registries are places too.
+    private static func entries(of page: Page, _ board: Board) -> [String] {
+        switch page.kind {
+        case .directory(let directory): ids(directory.of, board)
+        case .governance: board.governance.items.map(\.id.text)
+        case .actionPlan:
+            (board.actionPlan?.strands ?? []).flatMap { strand in
+                [strand.id] + strand.outcomes.flatMap { [$0.id] + $0.actions.map(\.id) }
+            }
+        default: []
+        }
+    }
+
+    private static func ids(_ listing: Directory.Listing, _ board: Board) -> [String] {
+        switch listing {
+        case .agencies: board.agencies.items.map(\.id.text)
+        case .contacts: board.contacts.items.map(\.id.text)
+        case .services: board.services.items.map(\.id.text)
+        case .sources: board.sources.items.map(\.id.text)
+        case .glossary: board.glossary.items.map(\.id.text)
+        case .resources: board.resources.items.map(\.id.text)
+        case .campaigns: board.campaigns.items.map(\.id.text)
+        }
+    }
+}

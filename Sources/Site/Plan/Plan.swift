@@ -1,0 +1,99 @@
+import CivilTime
+import Content
+import Diagnostics
+import Disclosure
+import Schemas
+import Theming
+
+/// One edition of a site before anything is drawn: which pages there are, and how they hang together.
+///
+/// What the edition may not show has been left out of ``pages`` and ``training``, and templates are filled from
+/// nothing else.
+struct Plan: Sendable {
+    let board: Board
+    let training: PublishedTraining?
+    let theme: Theme
+    let edition: Edition
+    let today: CivilDate
+    let base: BaseAddress
+    /// The pages of the content folder, in the order of their routes.
+    let pages: [Page]
+    /// Pages that no file stands for.
+    let made: [PlannedPage]
+    let redirects: [Redirect]
+    private let indices: [ID<Page>: Int]
+    private let children: [ID<Page>: [Int]]
+    /// For pages of a sequence (a pathway, a track): their neighbours in it.
+    let sequences: [ID<Page>: Sequence]
+
+    struct Redirect: Sendable {
+        let from: Route
+        let to: PlannedPage
+    }
+
+    /// A page's place in a sequence.
+    struct Sequence: Sendable {
+        let previous: ID<Page>?
+        let next: ID<Page>?
+        let number: Int
+        let total: Int
+    }
+
+    init(
+        board: Board, training: PublishedTraining?, theme: Theme, options: SiteOptions, pages: [Page],
+        made: [PlannedPage], redirects: [Redirect]
+    ) {
+        self.board = board
+        self.training = training
+        self.theme = theme
+        edition = options.edition
+        today = options.today
+        base = BaseAddress(options.baseURL ?? board.settings.baseURL)
+        self.pages = pages
+        self.made = made
+        self.redirects = redirects
+        indices = Dictionary(uniqueKeysWithValues: pages.enumerated().map { ($1.id, $0) })
+        children = Siblings.children(of: pages)
+        sequences = Siblings.sequences(pages, children)
+    }
+
+    /// The page of this id, where this edition has it.
+    subscript(id: ID<Page>) -> Page? { indices[id].map { pages[$0] } }
+
+    /// The pages of a folder, in their order, without the folder's own page.
+    func children(of id: ID<Page>) -> [Page] { children[id]?.map { pages[$0] } ?? [] }
+
+    /// The folders' pages above a page, the front page first. A folder without a page of its own is passed over.
+    func ancestors(of id: ID<Page>) -> [Page] {
+        var found: [Page] = []
+        var at = id.parent
+        while let parent = at {
+            if let page = self[parent] { found.insert(page, at: 0) }
+            at = parent.parent
+        }
+        return found
+    }
+
+    /// The pages for an audience, in the order of their routes.
+    func pages(for audience: Audience) -> [Page] {
+        pages.filter { $0.front.readership.audiences.contains(audience) }
+    }
+}
+
+/// The address that the site will have.
+struct BaseAddress: Sendable {
+    /// With a slash at the end.
+    let url: String
+    /// The path alone: `/`, or `/safeguarding/`.
+    let path: String
+    let host: String
+
+    init(_ url: String) {
+        self.url = url
+        let rest = url.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
+        host = rest.count > 2 ? String(rest[2]) : ""
+        path = rest.count > 3 ? "/" + rest[3] : "/"
+    }
+
+    func url(of route: Route) -> String { url + route.path }
+}

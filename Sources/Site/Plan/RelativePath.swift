@@ -1,0 +1,50 @@
+/// Paths as links write them.
+enum RelativePath {
+    /// The path from the content folder that a link in `file` means; `nil` where it leads out of the folder.
+    static func resolve(_ path: String, from file: String) -> String? {
+        var parts = file.split(separator: "/").dropLast().map(String.init)
+        for part in path.split(separator: "/") {
+            switch part {
+            case ".": break
+            case "..":
+                guard parts.popLast() != nil else { return nil }
+            default: parts.append(String(part))
+            }
+        }
+        return parts.joined(separator: "/")
+    }
+}
+
+extension String {
+    /// Whether it starts with a scheme (RFC 3986 §3.1), as `https:` and `tel:` do. Which schemes are allowed was
+    /// settled when the text was parsed.
+    var hasScheme: Bool {
+        let scheme = utf8.prefix { $0 != UInt8(ascii: ":") }
+        guard scheme.count < utf8.count, let first = scheme.first else { return false }
+        let isLetter: (UInt8) -> Bool = { (0x61...0x7A).contains($0 | 0x20) }
+        return isLetter(first)
+            && scheme.allSatisfy { isLetter($0) || (0x30...0x39).contains($0) || "+-.".utf8.contains($0) }
+    }
+
+    /// What stands before and behind the first of a mark; nothing behind it where there is none.
+    func cut(at mark: Character) -> (String, String?) {
+        guard let place = firstIndex(of: mark) else { return (self, nil) }
+        return (String(self[..<place]), String(self[index(after: place)...]))
+    }
+
+    /// The text with `%20` and its like turned back into bytes. What is not UTF-8 then stays as it was.
+    var percentDecoded: String {
+        guard utf8.contains(UInt8(ascii: "%")) else { return self }
+        var bytes: [UInt8] = []
+        var rest = utf8[...]
+        while let byte = rest.popFirst() {
+            if byte == UInt8(ascii: "%"), let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16) {
+                bytes.append(value)
+                rest = rest.dropFirst(2)
+            } else {
+                bytes.append(byte)
+            }
+        }
+        return String(validating: bytes, as: UTF8.self) ?? self
+    }
+}

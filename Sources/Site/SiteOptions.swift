@@ -1,0 +1,19 @@
+public import CivilTime
+
+/// What is decided from run to run.
+public struct SiteOptions: Sendable {
+    public var edition: Edition
+    /// The day on which the site is built; nothing else in the house knows what day it is.
+    public var today: CivilDate
+    /// Whether pages marked as drafts are built.
+    public var drafts: Bool
+    /// Takes the place of `base_url` in signpost.yaml; ends with a slash.
+    public var baseURL: String?
+
+    public init(edition: Edition = .public, today: CivilDate, drafts: Bool = false, baseURL: String? = nil) {
+        self.edition = edition
+        self.today = today
+        self.drafts = drafts
+        self.baseURL = baseURL
+    }
+}
