@@ -10,6 +10,8 @@ struct Parser {
     private var open: [Frame] = []
     private var nodes: [Node] = []
     private var faults: [Diagnostic]
+    /// How deep sections may be nested: far more than a page needs, and little enough for any stack.
+    private static let deepest = 64
     /// Tokens before this one are done with.
     private var next = 0
 
@@ -68,6 +70,11 @@ struct Parser {
     }
 
     private mutating func enter(_ tag: Tag, _ index: Int, ownLine: Bool) {
+        guard open.count < Self.deepest else {
+            faults.append(Fault.tooDeep(tag, limit: Self.deepest))
+            next = lines.tokens.count
+            return
+        }
         open.append(Frame(tag: tag, index: index, outer: nodes, bodyBeginsInline: !ownLine))
         nodes = []
     }
