@@ -96,8 +96,8 @@ extension Tokenizer {
     }
 
     private mutating func reportUnclosed(_ open: Range<Int>, ending: [UInt8], next: Int) {
-        let lineEnd = bytes[open.lowerBound...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-        let shown = bytes.trimmed(open.lowerBound..<min(lineEnd, open.upperBound + 30))
+        let start = bytes[open.lowerBound..<min(bytes.count, open.upperBound + 30)]
+        let shown = bytes.trimmed(start.startIndex..<(start.firstIndex(of: UInt8(ascii: "\n")) ?? start.endIndex))
         faults.append(
             Fault.unclosedTag(
                 bytes.string(shown), ending: String(decoding: ending, as: UTF8.self), at: map.location(of: open)))
