@@ -13,7 +13,7 @@ import Testing
             Ampersand Context Miss Interpolation, Dotted Names - Broken Chains, \
             Dotted Names - Broken Chain Resolution, Dotted Names - Context Precedence
             """,
-            "inverted": "Context Misses, Dotted Names - Broken Chains",
+            "inverted": "Context, List, Context Misses, Dotted Names - Broken Chains",
             "sections": "Context Misses, Dotted Names - Broken Chains",
             "~inheritance": "Negative Sections",
         ],

@@ -39,6 +39,12 @@ enum Fault {
                 ?? "remove it, or open \"\(tag.name.text)\" before it")
     }
 
+    static func tooDeep(_ tag: Tag, limit: Int) -> Diagnostic {
+        Diagnostic(
+            .templateSection, "sections are nested more than \(limit) deep", at: tag.location,
+            help: "move inner parts to templates of their own")
+    }
+
     static func unknownName(_ part: String, of name: Name, owner: String?, known: [String]) -> Diagnostic {
         let whole = name.parts.count > 1 ? " in \"\(name.text)\"" : ""
         return Diagnostic(

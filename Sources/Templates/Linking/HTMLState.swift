@@ -118,6 +118,7 @@ extension HTMLState {
 
     /// Looks for `</script` and what may follow it.
     private mutating func readRaw(_ byte: UInt8) {
+        guard !word.isEmpty || byte == UInt8(ascii: "<") else { return }
         let end = Array("</\(element?.rawValue ?? "")".utf8)
         if word == end, byte.isWhitespace || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/") {
             element = nil

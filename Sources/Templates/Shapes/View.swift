@@ -81,6 +81,7 @@ extension View.Field {
     }
 
     /// A value that was made before, by another view, and is shared between many models: the navigation of every page.
+    /// It must be of the type `type`, or rendering traps.
     public static func shared(
         _ name: String, _ doc: String, as type: FieldType, _ get: @escaping @Sendable (Model) -> Value
     ) -> Self {

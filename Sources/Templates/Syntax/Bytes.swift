@@ -11,10 +11,10 @@ extension UInt8 {
 }
 
 extension [UInt8] {
-    /// Where `pattern` next stands at or after `start`. Patterns are delimiters of a few bytes.
-    func firstRange(of pattern: [UInt8], from start: Int) -> Range<Int>? {
-        guard let first = pattern.first, start + pattern.count <= count else { return nil }
-        for i in start...(count - pattern.count) where self[i] == first {
+    /// Where `pattern` first stands in a range. Patterns are delimiters of a few bytes.
+    func firstRange(of pattern: [UInt8], in range: Range<Int>) -> Range<Int>? {
+        guard let first = pattern.first, range.count >= pattern.count else { return nil }
+        for i in range.lowerBound...(range.upperBound - pattern.count) where self[i] == first {
             if self[i..<i + pattern.count].elementsEqual(pattern) { return i..<i + pattern.count }
         }
         return nil

@@ -8,8 +8,11 @@ struct Parser {
     private let source: TemplateSource
     private let lines: TokenLines
     private var open: [Frame] = []
-    private var nodes: [Node] = []
+    /// The unfinished lists of nodes: the template's, and one for each open section.
+    private var levels: [[Node]] = [[]]
     private var faults: [Diagnostic]
+    /// How deep sections may be nested: far more than a page needs, and little enough for any stack.
+    private static let deepest = 64
     /// Tokens before this one are done with.
     private var next = 0
 
@@ -17,8 +20,6 @@ struct Parser {
     private struct Frame {
         let tag: Tag
         let index: Int
-        /// What stood before the tag: the list that the finished node is added to.
-        let outer: [Node]
         let bodyBeginsInline: Bool
     }
 
@@ -27,7 +28,7 @@ struct Parser {
         tokenizer.run()
         var parser = Parser(source, tokenizer)
         parser.run()
-        return ParsedSource(source: source, nodes: parser.nodes, faults: parser.faults)
+        return ParsedSource(source: source, nodes: parser.levels.last ?? [], faults: parser.faults)
     }
 
     private init(_ source: TemplateSource, _ tokenizer: Tokenizer) {
@@ -41,7 +42,7 @@ struct Parser {
             let index = next
             next += 1
             switch lines.tokens[index] {
-            case .text(let range): nodes.append(.text(range, startsLine: lines.startsLine(index)))
+            case .text(let range): append(.text(range, startsLine: lines.startsLine(index)))
             case .tag(let tag): read(tag, at: index)
             }
         }
@@ -55,11 +56,11 @@ struct Parser {
         switch tag.kind {
         case .variable, .unescaped:
             markLineStart(index)
-            nodes.append(.variable(tag.name, unescaped: tag.kind == .unescaped))
+            append(.variable(tag.name, unescaped: tag.kind == .unescaped))
         case .comment, .delimiters: _ = takeLine(index)
         case .partial:
             let indentation = takeLine(index)
-            nodes.append(.inclusion(Inclusion(name: tag.name, indentation: indentation, overrides: [])))
+            append(.inclusion(Inclusion(name: tag.name, indentation: indentation, overrides: [])))
         case .section, .inverted: enter(tag, index, ownLine: takeLine(index) != nil)
         case .parent: enter(tag, index, ownLine: false)
         case .block: enterBlock(tag, index)
@@ -68,8 +69,13 @@ struct Parser {
     }
 
     private mutating func enter(_ tag: Tag, _ index: Int, ownLine: Bool) {
-        open.append(Frame(tag: tag, index: index, outer: nodes, bodyBeginsInline: !ownLine))
-        nodes = []
+        guard open.count < Self.deepest else {
+            faults.append(Fault.tooDeep(tag, limit: Self.deepest))
+            next = lines.tokens.count
+            return
+        }
+        open.append(Frame(tag: tag, index: index, bodyBeginsInline: !ownLine))
+        levels.append([])
     }
 
     /// A block outside a parent keeps its place on the line; one inside a parent only supplies its body.
@@ -114,20 +120,18 @@ extension Parser {
         case .parent: closeParent(frame, at: index)
         case .block:
             if isOverride { dropClosingIndentation(index) } else { _ = takeLine(index) }
-            finish(frame, .block(block(frame, isOverride: isOverride)))
+            let body = levels.removeLast()
+            if frame.bodyBeginsInline { markLineStart(frame.index) }
+            append(.block(block(frame, body, isOverride: isOverride)))
         default:
             _ = takeLine(index)
-            finish(frame, .section(Section(name: frame.tag.name, isInverted: frame.tag.kind == .inverted, body: nodes)))
+            let body = levels.removeLast()
+            if frame.bodyBeginsInline { markLineStart(frame.index) }
+            append(.section(Section(name: frame.tag.name, isInverted: frame.tag.kind == .inverted, body: body)))
         }
     }
 
-    private mutating func finish(_ frame: Frame, _ node: Node) {
-        nodes = frame.outer
-        if frame.bodyBeginsInline { markLineStart(frame.index) }
-        nodes.append(node)
-    }
-
-    private func block(_ frame: Frame, isOverride: Bool) -> Block {
+    private func block(_ frame: Frame, _ body: [Node], isOverride: Bool) -> Block {
         let before = lines.blankBefore(frame.index)
         let placement: Block.Placement =
             if isOverride { .runningText } else {
@@ -139,13 +143,13 @@ extension Parser {
             }
         return Block(
             id: frame.index, name: frame.tag.name, placement: placement, beginsInline: frame.bodyBeginsInline,
-            body: nodes)
+            body: body)
     }
 
     /// Of what stands inside a parent only the blocks count, says the specification.
     private mutating func closeParent(_ frame: Frame, at index: Int) {
-        let overrides = nodes.compactMap { node in if case .block(let block) = node { block } else { nil } }
-        nodes = frame.outer
+        let overrides = levels.removeLast().compactMap { node in if case .block(let block) = node { block } else { nil }
+        }
         var indentation: Range<Int>?
         if let before = lines.blankBefore(frame.index), lines.isBlankAfter(index) {
             indentation = before
@@ -154,13 +158,15 @@ extension Parser {
         } else {
             markLineStart(frame.index)
         }
-        nodes.append(.inclusion(Inclusion(name: frame.tag.name, indentation: indentation, overrides: overrides)))
+        append(.inclusion(Inclusion(name: frame.tag.name, indentation: indentation, overrides: overrides)))
     }
 }
 
 // MARK: Lines
 
 extension Parser {
+    private mutating func append(_ node: Node) { levels[levels.count - 1].append(node) }
+
     /// Where the tag has the line to itself, takes the line away and returns the white space before the tag.
     private mutating func takeLine(_ index: Int) -> Range<Int>? {
         guard index < lines.tokens.count, let before = lines.blankBefore(index), lines.isBlankAfter(index) else {
@@ -176,12 +182,13 @@ extension Parser {
     }
 
     private mutating func dropText(_ range: Range<Int>) {
-        if !range.isEmpty, case .text(range, _)? = nodes.last { nodes.removeLast() }
+        let level = levels.count - 1
+        if !range.isEmpty, case .text(range, _)? = levels[level].last { levels[level].removeLast() }
     }
 
     /// Marks the start of a line that begins with a tag.
     private mutating func markLineStart(_ index: Int) {
         guard let before = lines.blankBefore(index), before.isEmpty else { return }
-        nodes.append(.text(before, startsLine: true))
+        append(.text(before, startsLine: true))
     }
 }

@@ -19,7 +19,7 @@ struct Tokenizer {
     }
 
     mutating func run() {
-        while let open = bytes.firstRange(of: opening, from: at) {
+        while let open = bytes.firstRange(of: opening, in: at..<bytes.count) {
             addText(at..<open.lowerBound)
             readTag(open)
         }
@@ -46,9 +46,10 @@ struct Tokenizer {
             }
         let contentStart = open.upperBound + (kind == nil ? 0 : 1)
         let isComment = kind == .comment
-        guard let close = bytes.firstRange(of: ending, from: contentStart),
-            isComment || !opensAgain(contentStart..<close.lowerBound)
-        else { return reportUnclosed(open, ending: ending) }
+        let limit = isComment ? bytes.count : nextOpening(after: contentStart)
+        guard let close = bytes.firstRange(of: ending, in: contentStart..<limit) else {
+            return reportUnclosed(open, ending: ending, next: limit)
+        }
         at = close.upperBound
         let tag = open.lowerBound..<close.upperBound
         let content = bytes.trimmed(contentStart..<close.lowerBound)
@@ -69,11 +70,11 @@ struct Tokenizer {
         tokens.append(.tag(Tag(kind: kind, name: name, location: map.location(of: tag))))
     }
 
-    /// A tag that swallows the start of the next one was never closed.
-    private func opensAgain(_ content: Range<Int>) -> Bool {
-        opening != closing
-            && bytes.firstRange(of: opening, from: content.lowerBound).map { $0.upperBound <= content.upperBound }
-                ?? false
+    /// A tag that swallows the start of the next one was never closed. Looking no further than that also keeps the
+    /// work in line with the length of the file.
+    private func nextOpening(after start: Int) -> Int {
+        guard opening != closing else { return bytes.count }
+        return bytes.firstRange(of: opening, in: start..<bytes.count)?.lowerBound ?? bytes.count
     }
 
     private func isName(_ content: Range<Int>) -> Bool {
@@ -94,13 +95,13 @@ extension Tokenizer {
         closing = words[1]
     }
 
-    private mutating func reportUnclosed(_ open: Range<Int>, ending: [UInt8]) {
-        let lineEnd = bytes[open.lowerBound...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-        let shown = bytes.trimmed(open.lowerBound..<min(lineEnd, open.upperBound + 30))
+    private mutating func reportUnclosed(_ open: Range<Int>, ending: [UInt8], next: Int) {
+        let start = bytes[open.lowerBound..<min(bytes.count, open.upperBound + 30)]
+        let shown = bytes.trimmed(start.startIndex..<(start.firstIndex(of: UInt8(ascii: "\n")) ?? start.endIndex))
         faults.append(
             Fault.unclosedTag(
                 bytes.string(shown), ending: String(decoding: ending, as: UTF8.self), at: map.location(of: open)))
-        at = bytes.firstRange(of: opening, from: open.upperBound)?.lowerBound ?? bytes.count
+        at = next
     }
 
     private mutating func reportName(_ tag: Range<Int>, _ content: Range<Int>) {

@@ -18,9 +18,9 @@ struct SpecCase: Decodable, Sendable, CustomTestStringConvertible {
 
     static let files = ["comments", "delimiters", "interpolation", "inverted", "partials", "sections", "~inheritance"]
 
-    static func all(_ path: String = #filePath) throws -> [SpecCase] {
+    static func all() throws -> [SpecCase] {
         struct File: Decodable { let tests: [SpecCase] }
-        let folder = URL(fileURLWithPath: path).deletingLastPathComponent().deletingLastPathComponent()
+        let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         return try files.flatMap { name in
             let url = folder.appendingPathComponent("MustacheSpec/\(name).json")
             return try JSONDecoder().decode(File.self, from: Data(contentsOf: url)).tests.map { found in
