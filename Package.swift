@@ -45,6 +45,7 @@ let package = Package(
             system("CCMarkGFM", debian: "libcmark-gfm-dev", "libcmark-gfm-extensions-dev"),
             system("CLibYAML", debian: "libyaml-dev"),
             system("CSodium", debian: "libsodium-dev"),
+            system("CLinux"),
         ],
         library("Diagnostics"),
         library("CivilTime"),
@@ -63,7 +64,7 @@ let package = Package(
                 "CivilTime", "Content", "Diagnostics", "Disclosure", "Integrity", "Markdown", "Schemas", "Templates",
                 "Theming", "Training", "YAMLData",
             ]),
-        library("Disk", uses: ["Diagnostics"]),
+        library("Disk", uses: ["CLinux", "Diagnostics"]),
         library("LocalServer", uses: nio),
         [
             .executableTarget(
