@@ -64,7 +64,7 @@ let package = Package(
                 "CivilTime", "Content", "Diagnostics", "Disclosure", "Integrity", "Markdown", "Schemas", "Templates",
                 "Theming", "Training", "YAMLData",
             ]),
-        library("Disk", uses: ["CLinux", "Diagnostics"]),
+        library("Disk", uses: ["CLinux", "Diagnostics"], testing: ["Diagnostics"]),
         library("LocalServer", uses: nio),
         [
             .executableTarget(

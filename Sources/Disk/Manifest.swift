@@ -20,7 +20,7 @@ struct Manifest: Sendable, Hashable {
 
     /// The folders above a path, the outermost first.
     static func folders(above path: String) -> [String] {
-        path.indices.filter { path[$0] == "/" }.map { String(path[..<$0]) }
+        path.utf8.indices.filter { path.utf8[$0] == UInt8(ascii: "/") }.map { String(path[..<$0]) }
     }
 
     var bytes: [UInt8] {
