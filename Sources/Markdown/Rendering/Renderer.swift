@@ -72,7 +72,7 @@ struct Renderer {
         case .lineBreak: writeBreak("<br>\n")
         case .code: writeCode(node)
         case .htmlInline: writeInlineHTML(node)
-        case .footnoteReference: writeFootnoteReference(node)
+        case .footnoteReference: if side == .enter { writeFootnoteReference(node) }
         case .codeBlock: writeCodeBlock(node)
         case .htmlBlock: writeHTMLBlock(node)
         case .thematicBreak: writeThematicBreak()
