@@ -66,7 +66,7 @@ extension Renderer {
 
     /// The tag or words at `offset`, cut where they get long.
     private func excerpt(of bytes: [UInt8], from offset: Int) -> String {
-        let rest = bytes[offset...].prefix { $0 != .lineFeed && $0 != .carriageReturn }
+        let rest = bytes[offset...].drop(while: \.isBlank).prefix { $0 != .lineFeed && $0 != .carriageReturn }
         let end = rest.firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 } ?? rest.endIndex
         let text = String(decoding: rest[..<end], as: UTF8.self)
         return text.count > 60 ? text.prefix(60) + "…" : text
