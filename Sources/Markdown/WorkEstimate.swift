@@ -7,6 +7,8 @@
 struct WorkEstimate {
     /// About a second.
     static let budget = 10_000_000_000
+    /// A text of at most this many bytes stays within the budget whatever its marks are, so they are not counted.
+    static let harmless = 8192
     /// Bytes that link definitions may grow into where they are used.
     static let amplification = 64 << 20
 
@@ -53,7 +55,7 @@ struct WorkEstimate {
         addTableLine(line, number, bytes)
         block.length += line.range.count + 1
         block.previousPipes = line.isPiped ? line.pipes(bytes) : nil
-        block.marks.count(in: bytes, line.range)
+        if bytes.count > WorkEstimate.harmless { block.marks.count(in: bytes, line.range) }
         noteDefinition(line, bytes)
     }
 

@@ -7,7 +7,7 @@ struct ConcurrencyTests {
         var random = RandomMarkdown(seed: 1)
         let texts = (0..<2_000).map { _ in random.make() + " ~~a~~ www.a.b *c* http://d.e" + random.make() }
         let alone = texts.map { parse($0).document }
-        for _ in 0..<3 {
+        for _ in 0..<2 {
             let together = await withTaskGroup(of: [(Int, MarkdownDocument)].self) { group in
                 for worker in 0..<4 {
                     group.addTask {
