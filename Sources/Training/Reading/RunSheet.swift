@@ -4,7 +4,7 @@ import Diagnostics
 import Schemas
 
 /// What a run's file says above its list of people.
-struct RunDetails: Sendable {
+struct RunDetails: Sendable, Equatable {
     let course: ID<Course>
     let date: CivilDate
     let start: ClockTime
@@ -33,7 +33,7 @@ struct RunDetails: Sendable {
 }
 
 /// A run's file, read but not yet checked as a whole.
-struct RunSheet: Sendable {
+struct RunSheet: Sendable, Equatable {
     let details: RunDetails
     /// Each with the place of the person's id.
     let attendance: [Located<Attendance>]

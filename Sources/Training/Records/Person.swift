@@ -2,7 +2,7 @@ public import Content
 public import Schemas
 
 /// Somebody who is trained, or trains: personal data, which reaches no public page except through `Disclosure`.
-public struct Person: Entity {
+public struct Person: Entity, Hashable {
     public static let entity = EntityKind(noun: "person", home: "records/people.yaml")
 
     public let id: ID<Person>
