@@ -33,7 +33,7 @@ extension Reader {
 extension Reader where Value == String {
     /// A short name in the form of an id that is used inside its own file only.
     public static var word: Reader {
-        scalar(.text(longest: nil), wanted: "a short name in lower-case letters, digits and hyphens", .badID) {
+        scalar(.shortName, wanted: "a short name in lower-case letters, digits and hyphens", .badID) {
             $0.utf8.allSatisfy(\.isIDByte) ? $0 : nil
         }
     }

@@ -18,10 +18,16 @@ public indirect enum SchemaShape: Sendable, Hashable {
     case sitePath
     /// One of a fixed set of words.
     case word(noun: String, words: [String])
+    /// A short name in lower-case letters, digits and hyphens that is used inside its own file only.
+    case shortName
+    /// A BCP 47 language tag.
+    case languageTag
     /// The id that this entry declares.
     case identifier(EntityKind)
     /// The id of something declared elsewhere.
     case reference(EntityKind)
+    /// The path of something declared elsewhere that is named by where it stands.
+    case path(EntityKind)
     case list(SchemaShape, atLeastOne: Bool)
     case object(ObjectShape)
     /// Texts under keys of the author's choice.

@@ -25,7 +25,7 @@ public struct Definition: Sendable {
         required("publisher", .text, "Who published it."),
         required("year", .integer(1900...2100), "The year of publication."),
         required("status", .word("status"), "Whether it is in force."),
-        optional("superseded_by", .page, "The edition that took its place."),
+        optional("superseded_by", .page, "The edition that took its place; needed unless it is in force."),
         optional("age_scope", .text, "The ages it speaks of."),
         required("source", .reference(), "Its entry in the bibliography."),
         list("changes", .text, "How the wording moved on from the edition before it."),

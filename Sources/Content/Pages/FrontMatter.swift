@@ -26,7 +26,9 @@ public struct FrontMatter: Sendable {
     static let fields: Fields<FrontMatter> = Schemas.fields(
         required("title", .text, "The page's title, its only first-level heading."),
         required("summary", .text(upTo: longestSummary), "One sentence for lists and search engines."),
-        required("audience", .readership, "Whom the page is for."),
+        required(
+            "audience", .readership,
+            "Whom the page is for. `trainers` stands alone and keeps it out of all that is published."),
         optional("nav_title", .text, "A shorter title for menus."),
         optional("order", .integer(0...9999), "Its place among the pages of its folder; then the title decides."),
         optional("owner", .text, "The post that keeps the page right."),

@@ -5,7 +5,7 @@ import YAMLData
 extension Reader where Value == ID<Page> {
     /// A page of this site, named by its path from the content folder: `parents/index.md`, or short, `parents`.
     public static var page: Reader<ID<Page>> {
-        Reader<ID<Page>>(.reference(Page.entity)) { node, reading in
+        Reader<ID<Page>>(.path(Page.entity)) { node, reading in
             guard let path = Reader<String>.text.value(of: node, &reading) else { return nil }
             let id = ID<Page>(path: path)
             reading.refer(to: Page.entity, id.text, at: node.location)

@@ -43,7 +43,7 @@ public struct Contact: Entity {
         as: Contact.init)
 
     private static let ways: Fields<Ways> = fields(
-        optional("phone", .telephone, "Its telephone number."),
+        optional("phone", .telephone, "Its telephone number. At least one of the four ways to reach it is needed."),
         optional("text_number", .telephone, "Its number for text messages."),
         optional("email", .emailAddress, "Its e-mail address."),
         optional("url", .webAddress, "Its web page."),

@@ -39,7 +39,7 @@ public struct Resource: Entity {
         required("title", .text, "Its title."),
         required("summary", .text, "What it is good for."),
         required("publisher", .text, "Who made it."),
-        required("audience", .readership, "Whom it is for."),
+        required("audience", .readership, "Whom it is for; `trainers` stands alone."),
         place,
         required("format", .word("format"), "What sort of thing it is."),
         list("phases", .word("phase of education"), "The phases of education it suits."),
@@ -47,7 +47,7 @@ public struct Resource: Entity {
         as: Resource.init)
 
     private static let place: Fields<Place> = fields(
-        optional("url", .webAddress, "Where it is on the web."),
+        optional("url", .webAddress, "Where it is on the web. Give one of `url`, `page` and `file`, or none."),
         optional("page", .page, "The page of this site that it is."),
         optional("file", Reader.text.located, "The download, as a path below `files/`."),
         as: { url, page, file in [url.map(Place.web), page.map(Place.page), file.map(Place.file)].compactMap(\.self) }
