@@ -74,7 +74,7 @@ let package = Package(
                 name: "signpost",
                 dependencies: [
                     "CivilTime", "Content", "Diagnostics", "Disclosure", "Disk", "LocalServer", "Schemas", "Site",
-                    "Theming", "Training", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                    "Theming", "Training", "YAMLData", .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 ],
                 swiftSettings: house)
         ],
