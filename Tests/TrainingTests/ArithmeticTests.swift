@@ -48,16 +48,16 @@ import Testing
             run("c", on: "2026-03-31", [3: .attended]), run("d", on: "2026-04-01", [4: .attended]),
         ])
         #expect(delivery.runs == 2 && delivery.people == 2 && delivery.agencies == 2)
-        let early = try Delivery(
-            of: records([run("c", on: "2026-03-31", [3: .attended])]),
-            in: date("2026-01-01")...date("2026-03-31"), asOf: date("2026-03-31"))
+        let early = try DeliveryLedger(
+            records([run("c", on: "2026-03-31", [3: .attended])]), asOf: date("2026-03-31")
+        ).delivery(in: date("2026-01-01")...date("2026-03-31"))
         #expect(early.runs == 0)
     }
 
     @Test func `a course's figures leave out other courses`() throws {
-        let delivery = try Delivery(
-            of: records([run("a", on: "2026-01-05", [1: .attended])]),
-            in: date("2026-01-01")...date("2026-12-31"), course: ID("other"), asOf: date("2027-01-01"))
+        let delivery = try DeliveryLedger(
+            records([run("a", on: "2026-01-05", [1: .attended])]), asOf: date("2027-01-01")
+        ).delivery(in: date("2026-01-01")...date("2026-12-31"), course: ID("other"))
         #expect(delivery == (try self.delivery([])))
     }
 
@@ -76,9 +76,8 @@ import Testing
     }
 
     private func delivery(_ runs: [Run]) throws -> Delivery {
-        Delivery(
-            of: records(runs), in: try date("2026-01-01")...date("2026-03-31"), course: ID("aware"),
-            asOf: try date("2026-12-31"))
+        DeliveryLedger(records(runs), asOf: try date("2026-12-31")).delivery(
+            in: try date("2026-01-01")...date("2026-03-31"), course: ID("aware"))
     }
 
     private func date(_ text: String) throws -> CivilDate { try #require(CivilDate(iso: text)) }
