@@ -65,7 +65,7 @@ let package = Package(
             "Site",
             uses: [
                 "CivilTime", "Content", "Diagnostics", "Disclosure", "Integrity", "JSONText", "Markdown", "Parallelism",
-                "Schemas", "Templates", "Theming", "Training", "YAMLData",
+                "Schemas", "Templates", "Theming", "YAMLData",
             ]),
         library("Disk", uses: ["CLinux", "Diagnostics"], testing: ["Diagnostics"]),
         library("LocalServer", uses: nio),

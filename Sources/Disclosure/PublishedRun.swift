@@ -1,17 +1,18 @@
 public import CivilTime
 public import Content
 public import Schemas
-public import Training
+import Training
 
 /// A run to come, as anybody may know it: when, where, what, and whether there is room. It names nobody, not even its
 /// trainer.
 public struct PublishedRun: Sendable, Hashable {
-    public let id: ID<Run>
+    public let id: String
     public let course: ID<Course>
     public let date: CivilDate
     public let start: ClockTime
     public let end: ClockTime
-    public let venue: Run.Venue
+    /// Where it is; `nil` online.
+    public let place: String?
     public let places: Int
     public let left: PlacesLeft
     public let isCancelled: Bool
@@ -19,12 +20,12 @@ public struct PublishedRun: Sendable, Hashable {
     public let sequence: Int
 
     init(_ run: Run, _ smallCounts: BoardSettings.SmallCounts) {
-        id = run.id
+        id = run.id.text
         course = run.course
         date = run.date
         start = run.start
         end = run.end
-        venue = run.venue
+        place = if case .place(let name) = run.venue { name } else { nil }
         places = run.places
         left = PlacesLeft(taken: run.placesTaken, of: run.places, smallCounts)
         isCancelled = run.isCancelled

@@ -40,7 +40,7 @@ struct CalendarFiles {
         return ICalendar.Event(
             uid: "\(run.id)@\(plan.base.host)", sequence: run.sequence, isCancelled: run.isCancelled, date: run.date,
             start: run.start, end: run.end, summary: page?.front.title ?? run.course.text,
-            place: run.venue ?? words[.online], details: page?.front.summary ?? "",
+            place: run.place ?? words[.online], details: page?.front.summary ?? "",
             url: plan.base.url(of: page.map { Route($0.id) } ?? Route("")))
     }
 }

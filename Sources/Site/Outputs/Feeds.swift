@@ -12,7 +12,7 @@ struct Feeds {
     private static let longest = 30
 
     func files() -> [SiteFile] {
-        guard plan.edition == .public, plan.hasNews else { return [] }
+        guard plan.hasFeed else { return [] }
         return [
             SiteFile(path: "feed.xml", bytes: atom()), SiteFile(path: "feed.json", bytes: Array(json().utf8)),
         ]

@@ -44,7 +44,7 @@ struct HeadWriter {
         let base = scene.plan.base
         let url = base.url(of: page.route)
         head.link("canonical", url)
-        if scene.plan.hasNews {
+        if scene.plan.hasFeed {
             head.link("alternate", scene.links.url(toFile: "feed.xml"), type: "application/atom+xml", title: board.name)
             head.link("alternate", scene.links.url(toFile: "feed.json"), type: "application/feed+json", title: board.name)
         }
@@ -59,8 +59,8 @@ struct HeadWriter {
 }
 
 extension Plan {
-    /// Whether there is anything for a feed.
-    var hasNews: Bool { !pages(of: .news).isEmpty }
+    /// Whether there is anything for a feed, and anybody who may read one.
+    var hasFeed: Bool { edition == .public && !pages(of: .news).isEmpty }
 }
 
 extension PlannedPage {

@@ -106,11 +106,11 @@ struct StructuredData {
 
     private func instance(_ run: PublishedRun, _ course: Course) -> JSONValue {
         .present([
-            ("@type", "CourseInstance"), ("courseMode", run.venue == nil ? "Online" : "Onsite"),
+            ("@type", "CourseInstance"), ("courseMode", run.place == nil ? "Online" : "Onsite"),
             ("courseWorkload", .string("PT\(course.hours.plain)H")),
             ("startDate", .string(LondonTime.isoText(run.date, run.start))),
             ("endDate", .string(LondonTime.isoText(run.date, run.end))),
-            ("location", .string(run.venue ?? scene.words[.online])),
+            ("location", .string(run.place ?? scene.words[.online])),
         ])
     }
 }

@@ -68,6 +68,9 @@ extension Views {
                 $0.scene.directoryURL(.contacts)
             },
             .optionalText("search_url", "The search page, where the site has one.") { _ in nil },
+            .optionalText("feed_url", "The feed of the news, where the site has one.") { it in
+                it.scene.plan.hasFeed ? it.scene.links.url(toFile: "feed.xml") : nil
+            },
             .text("pages_index_url", "The index of all pages.") { $0.scene.links.url(to: Route("pages/")) },
             .optionalText("safety_url", "The page on leaving no traces, where the site has one.") { it in
                 it.settings.safetyPage.flatMap { it.scene.link(to: $0)?.url }

@@ -16,12 +16,15 @@ extension Views {
             .text("weekday", "The day of the week.") { $0.scene.words.weekday($0.date) },
             .text("start", "When it starts: 09:30.") { $0.start.description },
             .text("end", "When it ends.") { $0.end.description },
-            .optionalText("venue", "Where it is; absent online.") { $0.venue },
-            .flag("online", "Whether it is online.") { $0.venue == nil },
+            .optionalText("venue", "Where it is; absent online.") { $0.place },
+            .flag("online", "Whether it is online.") { $0.place == nil },
             .text("places", "How many places there are.") { String($0.places) },
-            .text("left", "How many are left.") { String($0.left) },
-            .flag("full", "Whether none is left.") { $0.left == 0 },
-            .flag("few_left", "Whether three or fewer are left.") { (1...3).contains($0.left) },
+            .text("left", "How many are left.") { String($0.left.number) },
+            .flag("or_more", "Whether there may be more left; small numbers of bookings are not given away.") {
+                !$0.left.isExact
+            },
+            .flag("full", "Whether none is left.") { $0.left.isFull },
+            .flag("few_left", "Whether three or fewer are left.") { (1...3).contains($0.left.number) },
             .flag("cancelled", "Whether it was called off.") { $0.isCancelled },
         ])
 
@@ -31,7 +34,7 @@ extension Views {
             .text("runs", "How many runs were held.") { String($0.runs) },
             .text("people", "How many people came.") { $0.people.text },
             .text("agencies", "From how many agencies.") { $0.agencies.text },
-            .flag("hidden", "Whether a number is hidden because it is small.") { $0.isHidden },
+            .flag("hidden", "Whether a number is hidden because it is small.") { $0.people.isHidden },
             .text("sentence", "All of it in one sentence.") { figures in
                 figures.scene.words.sentence(
                     .figuresSentence,
@@ -132,7 +135,7 @@ extension Views {
         [
             .list("months", "The months with runs to come.", month) { $0.scene.seen($0.scene.months()) },
             .optionalText("ics_url", "The calendar for other programs.") { $0.scene.calendarURL(of: $0.page) },
-            .text("past_runs", "How many runs were held so far.") { String($0.scene.plan.heldRuns) },
+            .text("past_runs", "How many runs were held so far.") { String($0.scene.plan.training?.heldRuns ?? 0) },
         ])
 }
 
@@ -168,23 +171,14 @@ extension Scene {
 extension Plan {
     /// Runs from today on, the next one first; runs that were called off are shown as such.
     func upcomingRuns(where isWanted: (PublishedRun) -> Bool) -> [PublishedRun] {
-        (training?.runs ?? []).filter { $0.date >= today && isWanted($0) }
+        (training?.runs ?? []).filter(isWanted)
     }
-
-    /// How many runs have taken place.
-    var heldRuns: Int { (training?.runs ?? []).count { $0.date < today && !$0.isCancelled } }
 }
 
 extension PublishedTraining {
     /// Everything delivered of a course up to the day before.
     func figures(course: ID<Course>, until today: CivilDate) -> PublishedFigures {
         figures(from: CivilDate(daysSinceEpoch: 0), to: today.adding(days: -1), course: course)
-    }
-}
-
-extension PublishedFigures {
-    var isHidden: Bool {
-        if case .hidden = people { true } else { false }
     }
 }
 

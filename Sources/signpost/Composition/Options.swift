@@ -1,7 +1,7 @@
-import ArgumentParser
-import CivilTime
-import Diagnostics
-import Site
+public import ArgumentParser
+public import CivilTime
+public import Diagnostics
+public import Site
 
 /// Where things are.
 struct SourceOptions: ParsableArguments {
