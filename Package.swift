@@ -52,7 +52,9 @@ let package = Package(
         library("CivilTime"),
         library("Diagnostics", uses: ["JSONText"]),
         library("Integrity", uses: ["CSodium"], linking: [.linkedLibrary(":libsodium.a")]),
-        library("Markdown", uses: ["CCMarkGFM", "Diagnostics"], linking: cmark, testing: ["Diagnostics"], testData: ["Corpora"]),
+        library(
+            "Markdown", uses: ["CCMarkGFM", "Diagnostics"], linking: cmark, testing: ["Diagnostics"],
+            testData: ["Corpora"]),
         library("YAMLData", uses: ["CLibYAML", "Diagnostics"], linking: [.linkedLibrary(":libyaml.a")]),
         library("Schemas", uses: ["CivilTime", "Diagnostics", "JSONText", "YAMLData"]),
         library("Templates", uses: ["Diagnostics"], testData: ["MustacheSpec"]),
@@ -74,7 +76,8 @@ let package = Package(
                 name: "signpost",
                 dependencies: [
                     "CivilTime", "Content", "Diagnostics", "Disclosure", "Disk", "LocalServer", "Schemas", "Site",
-                    "Theming", "Training", "YAMLData", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                    "Theming", "Training", "YAMLData",
+                    .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 ],
                 swiftSettings: house)
         ],

@@ -44,7 +44,8 @@ extension SchemaNode {
         case .word(_, let words): self.init(types: [], [("enum", .strings(words))])
         case .list(let item, let atLeastOne): self = .list(of: item, atLeastOne: atLeastOne)
         case .object(let group): self = SchemaNode(group)
-        case .texts: self.init(types: ["object"], [("additionalProperties", .object(Self.texts([("minLength", 1)]).members))])
+        case .texts:
+            self.init(types: ["object"], [("additionalProperties", .object(Self.texts([("minLength", 1)]).members))])
         case .anything: self.init(types: [])
         }
     }

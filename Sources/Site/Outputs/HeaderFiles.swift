@@ -23,6 +23,7 @@ struct HeaderFiles {
     private func netlifyAndCloudflare() -> String {
         let all = headers.map { "  \($0.0): \($0.1)\n" }.joined()
         let kept = "  Cache-Control: public, max-age=31536000, immutable\n"
-        return "/*\n\(all)" + [assets.stylesheet, assets.script].compactMap { $0.map { "/\($0.path)\n\(kept)" } }.joined()
+        return "/*\n\(all)"
+            + [assets.stylesheet, assets.script].compactMap { $0.map { "/\($0.path)\n\(kept)" } }.joined()
     }
 }

@@ -19,13 +19,17 @@ struct PublishedMedia {
     /// Downloads of the resources registry that are not there, and drawings that could do things.
     func faults() -> [Diagnostic] {
         let missing = plan.board.resources.items.compactMap { resource -> Diagnostic? in
-            guard case .file(let path) = resource.place, plan.board.media["files/\(path.value)"] == nil else { return nil }
+            guard case .file(let path) = resource.place, plan.board.media["files/\(path.value)"] == nil else {
+                return nil
+            }
             return Diagnostic(
                 .missingMedia, "there is no file \"files/\(path.value)\"", at: path.location,
                 help: "put the download into content/files/, or correct its name")
         }
         let active = used().sorted().filter { $0.hasSuffix(".svg") }.compactMap { path -> Diagnostic? in
-            guard let bytes = plan.board.media[path]?.bytes, let what = ActiveDrawing.fault(in: bytes) else { return nil }
+            guard let bytes = plan.board.media[path]?.bytes, let what = ActiveDrawing.fault(in: bytes) else {
+                return nil
+            }
             return Diagnostic(
                 .activeImage, "the drawing \"\(path)\" holds \(what)", at: nil,
                 help: "export it again as a plain drawing")
@@ -37,7 +41,8 @@ struct PublishedMedia {
         var used: Set<String> = []
         for page in plan.pages {
             for document in page.documents {
-                let destinations = document.links.map { ($0.destination, $0.location) }
+                let destinations =
+                    document.links.map { ($0.destination, $0.location) }
                     + document.images.map { ($0.source, $0.location) }
                 for (destination, location) in destinations {
                     if case .success(.file(let path)) = resolver.resolve(destination, from: page, at: location) {

@@ -10,7 +10,9 @@ struct SearchEngineFiles {
         plan.edition == .public
             ? [
                 SiteFile(path: "sitemap.xml", bytes: sitemap()),
-                SiteFile(path: "robots.txt", bytes: Array("User-agent: *\nAllow: /\n\nSitemap: \(plan.base.url)sitemap.xml\n".utf8)),
+                SiteFile(
+                    path: "robots.txt",
+                    bytes: Array("User-agent: *\nAllow: /\n\nSitemap: \(plan.base.url)sitemap.xml\n".utf8)),
             ]
             : [SiteFile(path: "robots.txt", bytes: Array("User-agent: *\nDisallow: /\n".utf8))]
     }

@@ -35,7 +35,8 @@ struct BodyRenderer: Sendable {
         case .elsewhere(let url): HTMLEscape.append(destination: url.utf8, to: &out)
         case .page(let id, let fragment):
             let url =
-                id == page.id && fragment != nil ? "#" + (fragment ?? "") : scene.links.url(to: Route(id), fragment: fragment)
+                id == page.id && fragment != nil
+                ? "#" + (fragment ?? "") : scene.links.url(to: Route(id), fragment: fragment)
             HTMLEscape.append(url.utf8, to: &out)
         case .file(let path): HTMLEscape.append(scene.links.url(toFile: path).utf8, to: &out)
         case nil: preconditionFailure("a link that passed the check leads nowhere: \(link.destination)")

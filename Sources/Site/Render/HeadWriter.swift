@@ -33,7 +33,10 @@ struct HeadWriter {
     private func policies(_ head: inout HTMLWriter) {
         head.element(
             "meta",
-            [("http-equiv", "Content-Security-Policy"), ("content", SecurityPolicy.page(scene.site.assets, scene.plan.edition))])
+            [
+                ("http-equiv", "Content-Security-Policy"),
+                ("content", SecurityPolicy.page(scene.site.assets, scene.plan.edition)),
+            ])
         head.lineFeed()
         head.meta("referrer", "no-referrer")
         // Numbers that can be called are links already; a browser that guesses would make links of years and codes.
@@ -46,7 +49,8 @@ struct HeadWriter {
         head.link("canonical", url)
         if scene.plan.hasFeed {
             head.link("alternate", scene.links.url(toFile: "feed.xml"), type: "application/atom+xml", title: board.name)
-            head.link("alternate", scene.links.url(toFile: "feed.json"), type: "application/feed+json", title: board.name)
+            head.link(
+                "alternate", scene.links.url(toFile: "feed.json"), type: "application/feed+json", title: board.name)
         }
         head.property("og:type", page.isArticle ? "article" : "website")
         head.property("og:title", page.title)

@@ -35,7 +35,8 @@ public enum HostTypes {
 
     static func value(of type: HostType, _ ids: [String], _ scene: Scene, _ block: Block) -> Value {
         switch type.word {
-        case "page": ids.first.flatMap { scene.link(to: ID($0)) }.map { Views.link.value(of: scene.seen($0)) } ?? .absent
+        case "page":
+            ids.first.flatMap { scene.link(to: ID($0)) }.map { Views.link.value(of: scene.seen($0)) } ?? .absent
         case "contacts": .list(scene.contacts(ids.map { ID($0) }).map(Views.contact.value(of:)))
         case "resources": .list(scene.resources(ids.map { ID($0) }).map(Views.resource.value(of:)))
         case "source":

@@ -17,7 +17,9 @@ enum Layouts {
         fileprivate init(_ name: String, _ facts: String? = nil, _ shape: Shape? = nil) {
             self.name = name
             self.facts =
-                if let facts, let shape { Shape.Field(facts, .object(shape), "What is particular to such a page.") } else { nil }
+                if let facts, let shape {
+                    Shape.Field(facts, .object(shape), "What is particular to such a page.")
+                } else { nil }
         }
 
         /// The names that the layout's template may use.
@@ -130,7 +132,8 @@ struct CompiledLayouts: Sendable {
         var templates: [String: Template] = [:]
         var faults = theme.templates.diagnostics
         for layout in Layouts.all {
-            let (template, found) = theme.templates.compile(layout.name, against: layout.root(strings: theme.strings.shape))
+            let (template, found) = theme.templates.compile(
+                layout.name, against: layout.root(strings: theme.strings.shape))
             faults += found
             templates[layout.name] = template
         }

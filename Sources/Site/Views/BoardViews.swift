@@ -139,7 +139,8 @@ extension Views {
     }
 
     static let governance = View<Seen<Governance>>(
-        "governance", [.list("groups", "The groups, each followed by those below it.", group) { $0.scene.seen($0.groups) }])
+        "governance",
+        [.list("groups", "The groups, each followed by those below it.", group) { $0.scene.seen($0.groups) }])
 }
 
 extension Views.Governance {

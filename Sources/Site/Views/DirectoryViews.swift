@@ -70,8 +70,12 @@ extension Views {
         "directory",
         [
             .list("agencies", "The agencies, where the page shows them.", agency) { $0.entries(.agencies, \.agencies) },
-            .list("contacts", "The contacts, where the page shows them.", contact) { $0.entries(.contacts, \.contacts) },
-            .list("services", "The services, where the page shows them.", service) { $0.entries(.services, \.services) },
+            .list("contacts", "The contacts, where the page shows them.", contact) {
+                $0.entries(.contacts, \.contacts)
+            },
+            .list("services", "The services, where the page shows them.", service) {
+                $0.entries(.services, \.services)
+            },
             .list("sources", "The bibliography, where the page shows it.", source) { $0.entries(.sources, \.sources) },
             .list("letters", "The glossary by letters, where the page shows it.", glossaryLetter) { it in
                 guard it.of == .glossary else { return [] }

@@ -56,7 +56,9 @@ extension Views {
             .text("level", "The level it leads to.") { $0.scene.level($0.facts.level) },
             .texts("for", "Whom it is for.") { $0.facts.forWhom },
             .texts("outcomes", "What they can do afterwards.") { $0.facts.outcomes },
-            .list("courses", "Its courses, in order.", courseLink) { $0.scene.seen($0.scene.courses($0.facts.courses)) },
+            .list("courses", "Its courses, in order.", courseLink) {
+                $0.scene.seen($0.scene.courses($0.facts.courses))
+            },
             .list("prerequisites", "The tracks to take before it.", link) { track in
                 track.scene.seen(track.facts.prerequisites.compactMap(track.scene.link(to:)))
             },

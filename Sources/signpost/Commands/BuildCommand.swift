@@ -42,7 +42,8 @@ struct BuildCommand: AsyncParsableCommand {
         let folder = output
         writer.onWait = { Console.note("Another build is writing to \(folder); waiting for it to end.\n") }
         do {
-            let written = try await writer.write(site.files.map { OutputFile(path: $0.path, bytes: $0.bytes) }, to: output)
+            let written = try await writer.write(
+                site.files.map { OutputFile(path: $0.path, bytes: $0.bytes) }, to: output)
             return built.adding(written.diagnostics)
         } catch {
             return built.adding(error.diagnostics).withoutSite

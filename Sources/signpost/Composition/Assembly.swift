@@ -57,6 +57,7 @@ struct Assembly {
     }
 
     private func outcome(_ site: BuiltSite?, _ diagnostics: [Diagnostic], _ shelves: Shelves) -> Outcome {
-        Outcome(site: site, diagnostics: diagnostics.sortedByPlace(), files: shelves.byShownPath, folders: shelves.folders)
+        Outcome(
+            site: site, diagnostics: diagnostics.sortedByPlace(), files: shelves.byShownPath, folders: shelves.folders)
     }
 }
