@@ -62,7 +62,7 @@ func day(_ text: String) throws -> CivilDate { try #require(CivilDate(iso: text)
 extension PublishedRoster {
     /// `26: 6 c 20 | 6 20`
     var text: String {
-        ([total] + []).map(\.champions.text).joined() + ": "
+        total.champions.text + ": "
             + agencies.map(\.coverage.champions.text).joined(separator: " ") + " | "
             + siteKinds.map(\.coverage.champions.text).joined(separator: " ")
     }

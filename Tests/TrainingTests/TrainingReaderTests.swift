@@ -121,6 +121,17 @@ import Testing
         #expect(diagnostics.map(Self.line) == ["SP005 1:1 nothing reads this file | did you mean \"people.yaml\"?"])
     }
 
+    @Test func `every file's keys are there for the reference`() {
+        let keys = TrainingReader.shapes.map { file -> [String] in
+            switch file.shape {
+            case .object(let shape), .list(.object(let shape), _): shape.fields.map(\.name)
+            default: []
+            }
+        }
+        #expect(keys.first == ["id", "name", "email", "agency", "role_group", "site_kind"])
+        #expect(keys.last?.last == "attendance" && keys.count == 3)
+    }
+
     static let people = """
         - { id: p-1, name: Ann Oak, agency: police, role_group: lead }
         - { id: p-2, name: Bo Elm, agency: police, role_group: lead, site_kind: office }

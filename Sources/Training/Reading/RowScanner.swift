@@ -50,7 +50,7 @@ struct RowScanner {
             lineStart = offset
             line += 1
             skipSpaces()
-            if try endsLine() { continue }
+            if endsLine() { continue }
             try row()
             return true
         }
@@ -73,7 +73,7 @@ extension RowScanner {
         let close = offset
         skipSpaces()
         // `}#` is read differently by different readers of YAML.
-        guard !at(UInt8(ascii: "#")) || offset > close, try endsLine() else { throw LeavesSubset() }
+        guard !at(UInt8(ascii: "#")) || offset > close, endsLine() else { throw LeavesSubset() }
     }
 
     private mutating func field() throws(LeavesSubset) {
@@ -136,8 +136,8 @@ extension RowScanner {
     }
 
     /// Whether nothing but a comment is left of this line; if so, goes behind its break.
-    private mutating func endsLine() throws(LeavesSubset) -> Bool {
-        guard offset == bytes.count || "#\r\n".utf8.contains(bytes[offset]) else { return false }
+    private mutating func endsLine() -> Bool {
+        guard offset == bytes.count || bytes[offset].startsLineEnd else { return false }
         while offset < bytes.count, bytes[offset] != UInt8(ascii: "\n") { offset += 1 }
         offset = min(offset + 1, bytes.count)
         return true
@@ -219,6 +219,10 @@ extension ArraySlice<UInt8> {
 }
 
 extension UInt8 {
+    fileprivate var startsLineEnd: Bool {
+        self == UInt8(ascii: "#") || self == UInt8(ascii: "\n") || self == UInt8(ascii: "\r")
+    }
+
     fileprivate var isKeyByte: Bool { (0x61...0x7A).contains(self) || self == UInt8(ascii: "_") }
 
     /// Lower-case ASCII letters, digits, hyphens.
@@ -231,5 +235,12 @@ extension UInt8 {
     }
 
     /// What can stand in a bare value without any second meaning.
-    fileprivate var isPlainByte: Bool { isLetterOrDigit || " -._@+/".utf8.contains(self) }
+    fileprivate var isPlainByte: Bool {
+        switch self {
+        case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "@"),
+            UInt8(ascii: "+"), UInt8(ascii: "/"):
+            true
+        default: isLetterOrDigit
+        }
+    }
 }

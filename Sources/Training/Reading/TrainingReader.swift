@@ -53,6 +53,17 @@ public struct TrainingReader: Sendable {
     }
 }
 
+extension TrainingReader {
+    /// What each file of the folder holds, for the content reference and the JSON Schemas. A star stands for any name.
+    public static var shapes: [(path: String, shape: SchemaShape)] {
+        [
+            ("people.yaml", .list(Person.reader.shape, atLeastOne: false)),
+            ("champions.yaml", .list(Champion.reader.shape, atLeastOne: false)),
+            ("runs/**/*.yaml", RunSheet.reader(KnownPeople([])).shape),
+        ]
+    }
+}
+
 /// What may stand where in a folder of records.
 struct RecordsFolder: Sendable {
     let root: String
