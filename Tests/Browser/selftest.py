@@ -44,7 +44,7 @@ def inside(file: str, html: str) -> Edit:
     return file, MAIN, html + MAIN
 
 
-NOISE = random.Random(1).randbytes(50000).hex()  # does not compress below half
+NOISE = random.Random(1).randbytes(70000).hex()  # does not compress below half
 PLANTED = (
     bad("accessibility", "image-alt color-contrast color-contrast-enhanced target-size script-error request",
         inside(HOME, '<img src="no.png"><p class="pale">Pale</p><p class="grey">Grey</p>'),
@@ -104,7 +104,7 @@ PLANTED = (
         ("exit.js", "", "\nsetTimeout(() => document.querySelector('main')?.prepend(document.createElement('hr'), 'late '), 5);")),
     bad("reading_age", "reading-age", limits=Limits(reading_age=4)),
     bad("firefox", "firefox-exit firefox-axe firefox-reflow firefox-rtl firefox-error",
-        ("exit.js", "document.body.append(overlay);", ""), inside(HOME, f'<img src="x.png"><p>{'w' * 300}</p>'),
+        ("exit.js", "document.body.append(overlay);", ""), inside(HOME, '<img src="x.png"><p>' + "w" * 300 + '</p>'),
         ("style.css", "", "[lang=ar] main { text-align: left }"), ("exit.js", "", "undefined.nothing;")),
 )
 
