@@ -69,7 +69,7 @@ let package = Package(
                 "CivilTime", "Content", "Diagnostics", "Disclosure", "Integrity", "JSONText", "Markdown", "Parallelism",
                 "Schemas", "Templates", "Theming", "YAMLData",
             ]),
-        library("Disk", uses: ["CLinux", "Diagnostics"], testing: ["Diagnostics"]),
+        library("Disk", uses: ["CLinux", "Diagnostics", "Parallelism"], testing: ["Diagnostics"]),
         library("LocalServer", uses: nio),
         [
             .executableTarget(
