@@ -45,13 +45,16 @@ let package = Package(
             system("CCMarkGFM", debian: "libcmark-gfm-dev", "libcmark-gfm-extensions-dev"),
             system("CLibYAML", debian: "libyaml-dev"),
             system("CSodium", debian: "libsodium-dev"),
+            system("CLinux"),
         ],
         library("JSONText"),
         library("Parallelism"),
         library("CivilTime"),
         library("Diagnostics", uses: ["JSONText"]),
         library("Integrity", uses: ["CSodium"], linking: [.linkedLibrary(":libsodium.a")]),
-        library("Markdown", uses: ["CCMarkGFM", "Diagnostics"], linking: cmark, testData: ["Corpora"]),
+        library(
+            "Markdown", uses: ["CCMarkGFM", "Diagnostics"], linking: cmark, testing: ["Diagnostics"],
+            testData: ["Corpora"]),
         library("YAMLData", uses: ["CLibYAML", "Diagnostics"], linking: [.linkedLibrary(":libyaml.a")]),
         library("Schemas", uses: ["CivilTime", "Diagnostics", "JSONText", "YAMLData"]),
         library("Templates", uses: ["Diagnostics"], testData: ["MustacheSpec"]),
@@ -64,16 +67,17 @@ let package = Package(
             "Site",
             uses: [
                 "CivilTime", "Content", "Diagnostics", "Disclosure", "Integrity", "JSONText", "Markdown", "Parallelism",
-                "Schemas", "Templates", "Theming", "Training", "YAMLData",
+                "Schemas", "Templates", "Theming", "YAMLData",
             ]),
-        library("Disk", uses: ["Diagnostics"]),
+        library("Disk", uses: ["CLinux", "Diagnostics", "Parallelism"], testing: ["Diagnostics"]),
         library("LocalServer", uses: nio),
         [
             .executableTarget(
                 name: "signpost",
                 dependencies: [
                     "CivilTime", "Content", "Diagnostics", "Disclosure", "Disk", "LocalServer", "Schemas", "Site",
-                    "Theming", "Training", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                    "Theming", "Training", "YAMLData",
+                    .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 ],
                 swiftSettings: house)
         ],

@@ -39,7 +39,7 @@ enum Excess: Equatable {
                 help: "split it into several pages, or shorten the link definitions that it repeats")
         case .nesting(let limit):
             Diagnostic(
-                .markdownLimit, "lists and quotations nest deeper than \(limit) levels", at: location,
+                .markdownLimit, "lists, quotations or emphasis nest deeper than \(limit) levels", at: location,
                 help: "make the text flatter")
         case .columns(let count, let limit):
             Diagnostic(

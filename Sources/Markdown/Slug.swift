@@ -13,11 +13,16 @@ public enum Slug {
                 if gap, !slug.isEmpty { slug.append("-") }
                 gap = false
                 slug.append(scalar)
-            } else if scalar == "-" || scalar.properties.isWhitespace || scalar.properties.isDash {
+            } else if isGap(scalar) {
                 gap = true
             }
         }
         return String(slug)
+    }
+
+    private static func isGap(_ scalar: Unicode.Scalar) -> Bool {
+        guard !scalar.isASCII else { return scalar == "-" || scalar == " " || scalar == "\t" || scalar == "\n" }
+        return scalar.properties.isWhitespace || scalar.properties.isDash
     }
 
     private static func isKept(_ scalar: Unicode.Scalar) -> Bool {

@@ -27,3 +27,8 @@ public struct Draft<Value: Sendable>: Sendable {
         return (faults.hasErrors ? nil : value, faults)
     }
 }
+
+extension Draft {
+    /// The same draft as one of something that need not be there.
+    public var asOptional: Draft<Value?> { Draft<Value?>(value.map { .some($0) }, reading) }
+}

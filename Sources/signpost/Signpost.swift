@@ -1,6 +1,26 @@
 import ArgumentParser
 
+/// The command line: it composes the libraries, reads the clock, and prints. Everything else is theirs.
 @main
-struct Signpost: ParsableCommand {
-    func run() throws {}
+struct Signpost: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "signpost",
+        abstract: "Turns a folder of Markdown and YAML into the website of a safeguarding board.",
+        discussion: """
+            Start with:  signpost new my-board
+                         cd my-board
+                         signpost serve
+
+            Exit status: 0 all is well; 1 the content has errors, nothing was written; 2 there are warnings and
+            --strict was given; 64 the command was mistyped; 70 a fault of Signpost's own.
+            """,
+        version: Version.text,
+        subcommands: [
+            NewCommand.self, BuildCommand.self, ServeCommand.self, CheckCommand.self, ExplainCommand.self,
+            SchemaCommand.self,
+        ])
+}
+
+enum Version {
+    static let text = "signpost 0.1.0"
 }

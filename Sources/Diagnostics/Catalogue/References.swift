@@ -2,6 +2,7 @@
 extension DiagnosticCode {
     static let references: [DiagnosticCode] = [
         duplicateID, unknownID, badID, unreachableContact, duplicateRoute, wrongPageKind, noDefinitionInForce,
+        strayFile,
     ]
 
     public static let duplicateID = DiagnosticCode(
@@ -52,5 +53,14 @@ extension DiagnosticCode {
         """
         Readers must be able to rely on one definition. Of all pages of kind `definition`, exactly one has the status \
         `in-force`.
+        """)
+
+    public static let strayFile = DiagnosticCode(
+        "SP037", "a file that nothing reads", severity: .warning,
+        """
+        The file lies in the content folder, but Signpost has no use for a file of this name in this place, so it is \
+        not published. Pictures belong in `images/`, downloads in `files/`, registries in `data/` under their own \
+        names, and pages end in `.md`. A file that should not be here at all, such as a list of names, is best moved \
+        out at once.
         """)
 }

@@ -1,6 +1,6 @@
 // SP070–SP079: theme folders and components.
 extension DiagnosticCode {
-    static let themes: [DiagnosticCode] = [unknownTheme, themeCycle, unknownComponent, componentExample]
+    static let themes: [DiagnosticCode] = [unknownTheme, themeCycle, unknownComponent, componentExample, missingString]
 
     public static let unknownTheme = DiagnosticCode(
         "SP070", "there is no theme of this name",
@@ -31,5 +31,12 @@ extension DiagnosticCode {
         """
         The examples in `component.yaml` are shown in the gallery and drawn by the tests, so each must be a block that \
         an author could write.
+        """)
+
+    public static let missingString = DiagnosticCode(
+        "SP074", "the theme lacks a word of the interface",
+        """
+        Some words on a page do not come from its text or its layout: the names of months and audiences, the ratings \
+        of an action plan. The theme's `strings/en.yaml` has a text for each; the message names the key.
         """)
 }

@@ -74,7 +74,7 @@ extension CMark {
             bytes.withUnsafeBytes { text in
                 cmark_parser_feed(parser, text.baseAddress?.assumingMemoryBound(to: CChar.self), text.count)
             }
-            return body(Node(CMark.finish(parser, alone: hasTilde), library: self))
+            return body(Node(CMark.finish(parser, alone: hasTilde)))
         }
     }
 

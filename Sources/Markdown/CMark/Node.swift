@@ -3,14 +3,8 @@ import CCMarkGFM
 /// A node of cmark's tree, valid inside `CMark.withTree` only.
 struct Node: Equatable {
     let pointer: OpaquePointer
-    let library: CMark
 
-    init(_ pointer: OpaquePointer, library: CMark) {
-        self.pointer = pointer
-        self.library = library
-    }
-
-    static func == (a: Node, b: Node) -> Bool { a.pointer == b.pointer }
+    init(_ pointer: OpaquePointer) { self.pointer = pointer }
 
     enum Kind {
         case document, blockQuote, list, item, codeBlock, htmlBlock, paragraph, heading, thematicBreak
@@ -18,6 +12,14 @@ struct Node: Equatable {
         case text, softBreak, lineBreak, code, htmlInline, emphasis, strong, strikethrough, link, image
         case footnoteReference
         case unknown
+
+        /// Whether it may hold other inlines; see `InlinePlace` on where such a node is.
+        var isInline: Bool {
+            switch self {
+            case .emphasis, .strong, .strikethrough, .link, .image: true
+            default: false
+            }
+        }
     }
 
     var kind: Kind {
@@ -42,10 +44,10 @@ struct Node: Equatable {
         case CMARK_NODE_FOOTNOTE_REFERENCE: .footnoteReference
         case CMARK_NODE_FOOTNOTE_DEFINITION: .footnoteDefinition
         case CMARK_NODE_DOCUMENT: .document
-        case library.tableCell: .tableCell
-        case library.tableRow: .tableRow
-        case library.table: .table
-        case library.strikethrough: .strikethrough
+        case CMark.library.tableCell: .tableCell
+        case CMark.library.tableRow: .tableRow
+        case CMark.library.table: .table
+        case CMark.library.strikethrough: .strikethrough
         default: .unknown
         }
     }
@@ -53,10 +55,10 @@ struct Node: Equatable {
 
 // The shape of the tree.
 extension Node {
-    var parent: Node? { cmark_node_parent(pointer).map { Node($0, library: library) } }
-    var firstChild: Node? { cmark_node_first_child(pointer).map { Node($0, library: library) } }
-    var next: Node? { cmark_node_next(pointer).map { Node($0, library: library) } }
-    var previous: Node? { cmark_node_previous(pointer).map { Node($0, library: library) } }
+    var parent: Node? { cmark_node_parent(pointer).map(Node.init) }
+    var firstChild: Node? { cmark_node_first_child(pointer).map(Node.init) }
+    var next: Node? { cmark_node_next(pointer).map(Node.init) }
+    var previous: Node? { cmark_node_previous(pointer).map(Node.init) }
 
     /// Takes the node out of the tree; its memory goes with the rest.
     func unlink() { cmark_node_unlink(pointer) }
@@ -119,7 +121,7 @@ extension Node {
         while true {
             let event = cmark_iter_next(iterator)
             guard event != CMARK_EVENT_DONE, let found = cmark_iter_get_node(iterator) else { return }
-            guard visit(event == CMARK_EVENT_EXIT ? .exit : .enter, Node(found, library: library)) else { return }
+            guard visit(event == CMARK_EVENT_EXIT ? .exit : .enter, Node(found)) else { return }
         }
     }
 }

@@ -91,24 +91,33 @@ struct HTMLTokens: Sequence, IteratorProtocol {
             return .init(name: name, value: nil)
         }
         _ = skipSpace()
-        guard let quote = rest.first, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'"),
-            let end = rest.dropFirst().firstIndex(of: quote)
-        else { return nil }
+        return takeValue().map { .init(name: name, value: $0) }
+    }
+
+    private mutating func takeValue() -> String? {
+        guard let quote = rest.first, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
+            let value = rest.prefix(while: isPlain)
+            rest = rest[value.endIndex...]
+            return value.isEmpty ? nil : String(decoding: value, as: UTF8.self)
+        }
+        guard let end = rest.dropFirst().firstIndex(of: quote) else { return nil }
         let value = String(decoding: rest[(rest.startIndex + 1)..<end], as: UTF8.self)
         rest = rest[(end + 1)...]
-        return .init(name: name, value: value)
+        return value
     }
 
     private mutating func takeName() -> String {
-        let name = rest.prefix { byte in
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
-            case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"): true
-            default: false
-            }
-        }
+        let name = rest.prefix(while: isPlain)
         rest = rest[name.endIndex...]
         return String(decoding: name, as: UTF8.self).lowercased()
+    }
+
+    private func isPlain(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"): true
+        default: false
+        }
     }
 
     private mutating func take(_ byte: UInt8) -> Bool {

@@ -43,6 +43,20 @@ extension Renderer {
         }
     }
 
+    /// Inside a paragraph a comment with `--` in it, or without an end, is no comment in CommonMark 0.29: it would be
+    /// published as text.
+    mutating func checkForBrokenComment(in literal: Node.Text) {
+        guard let mark = literal.firstIndex(of: UInt8(ascii: "<")),
+            literal[mark...].dropFirst().contains(UInt8(ascii: "!")),
+            let range = findUnescaped("<!--")
+        else { return }
+        place.cursor = range.upperBound
+        report(
+            .rawHTML, "the comment that starts here would be shown to readers",
+            at: source.location(of: range, onLine: place.line),
+            help: "end it with -->, and write no two hyphens inside it")
+    }
+
     /// One message for a block of HTML is enough: the rest of it falls with its first tag.
     private mutating func refuseHTML(_ excerpt: String, onLine line: Int) {
         report(
@@ -52,7 +66,7 @@ extension Renderer {
 
     /// The tag or words at `offset`, cut where they get long.
     private func excerpt(of bytes: [UInt8], from offset: Int) -> String {
-        let rest = bytes[offset...].prefix { $0 != .lineFeed && $0 != .carriageReturn }
+        let rest = bytes[offset...].drop(while: \.isBlank).prefix { $0 != .lineFeed && $0 != .carriageReturn }
         let end = rest.firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 } ?? rest.endIndex
         let text = String(decoding: rest[..<end], as: UTF8.self)
         return text.count > 60 ? text.prefix(60) + "…" : text
@@ -62,7 +76,7 @@ extension Renderer {
         let range = source.line(line)
         let from = line == place.line && range.contains(place.cursor) ? place.cursor : range.lowerBound
         var needle = excerpt.last == "…" ? String(excerpt.dropLast()) : excerpt
-        let found = needle.withUTF8 { source.first($0, in: from..<min(range.upperBound, from + 4096)) }
+        let found = needle.withUTF8 { source.first($0, in: from..<min(range.upperBound, from + Renderer.searchWindow)) }
         guard let found else { return source.location(ofLine: line) }
         return source.location(of: found..<found + needle.utf8.count, onLine: line)
     }
@@ -88,7 +102,8 @@ extension Renderer {
         out.raw("<\(tag.name)")
         var seen: Set<String> = []
         for attribute in tag.attributes {
-            guard HTMLAllowList.globalAttributes.contains(attribute.name) || element.attributes.contains(attribute.name),
+            guard
+                HTMLAllowList.globalAttributes.contains(attribute.name) || element.attributes.contains(attribute.name),
                 seen.insert(attribute.name).inserted
             else {
                 report(

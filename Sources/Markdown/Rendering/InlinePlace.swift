@@ -36,9 +36,9 @@ extension Renderer {
     }
 
     private func mayStartWithDefinition(_ block: Node) -> Bool {
-        let line = source.line(block.startLine)
-        let text = source.bytes[line].dropFirst(block.startColumn - 1)
-        return text.first == UInt8(ascii: "[") && zip(text, text.dropFirst()).contains { $0 == ("]", ":") }
+        let text = source.bytes[source.line(block.startLine)].dropFirst(block.startColumn - 1)
+        guard text.first == UInt8(ascii: "["), let close = text.firstIndex(of: UInt8(ascii: "]")) else { return false }
+        return text[close...].dropFirst().first == UInt8(ascii: ":")
     }
 
     /// How many line ends the inlines of a block hold.
@@ -55,8 +55,19 @@ extension Renderer {
         }
         return count
     }
-}
 
-private func == (pair: (UInt8, UInt8), wanted: (Unicode.Scalar, Unicode.Scalar)) -> Bool {
-    pair.0 == UInt8(ascii: wanted.0) && pair.1 == UInt8(ascii: wanted.1)
+    /// The next place on the line where `text` stands without a backslash before it.
+    func findUnescaped(_ text: String) -> Range<Int>? {
+        var text = text
+        let line = source.line(place.line)
+        let start = max(place.cursor, line.lowerBound)
+        guard start <= line.upperBound else { return nil }
+        let found = text.withUTF8 { source.first($0, in: start..<min(line.upperBound, start + Renderer.searchWindow)) }
+        guard let found, found == line.lowerBound || source.bytes[found - 1] != UInt8(ascii: "\\") else { return nil }
+        return found..<found + text.utf8.count
+    }
+
+    /// How far to look for something on a line: columns help people, and no line that people write is much longer.
+    /// Without an end to the search a line of a megabyte full of links would take minutes.
+    static let searchWindow = 4096
 }

@@ -69,7 +69,8 @@ extension Renderer {
     private mutating func check(_ heading: MarkdownDocument.Heading) {
         let (level, top, location) = (heading.level, options.topHeadingLevel, heading.location)
         if heading.text.allSatisfy(\.isWhitespace) {
-            return report(.emptyElement, "the heading has no text", at: location, help: "write its text or remove the #")
+            return report(
+                .emptyElement, "the heading has no text", at: location, help: "write its text or remove the #")
         }
         let marks = String(repeating: "#", count: min(6, level < top ? top : headingLevel + 1))
         let fix = "write it as \"\(marks) \(heading.text)\""
@@ -129,7 +130,9 @@ extension Renderer {
 
     /// The task whose text is this paragraph.
     private func task(startingWith paragraph: Node) -> Node? {
-        guard paragraph.previous == nil, let item = paragraph.parent, item.kind == .item, item.isTask else { return nil }
+        guard paragraph.previous == nil, let item = paragraph.parent, item.kind == .item, item.isTask else {
+            return nil
+        }
         return item
     }
 

@@ -39,8 +39,9 @@ extension Renderer {
 
     mutating func closeFootnote() {
         if !footnotes.hasBackLinks {
+            out.raw("<p>")
             writeBackLinks()
-            out.freshLine()
+            out.raw("</p>\n")
         }
         out.raw("</li>\n")
     }
@@ -54,23 +55,27 @@ extension Renderer {
         footnotes.hasBackLinks = true
         let number = footnotes.current
         for count in 1...max(1, footnotes.references[number, default: 1]) {
-            out.raw(" <a href=\"#\(referenceID(number, count))\" class=\"footnote-back\" role=\"doc-backlink\" aria-label=\"")
+            out.raw(
+                " <a href=\"#\(referenceID(number, count))\" class=\"footnote-back\" role=\"doc-backlink\" aria-label=\""
+            )
             out.text(options.wording.backToText)
             out.raw(count == 1 ? " \(number)\">↩\u{FE0E}</a>" : " \(number), \(count)\">↩\u{FE0E} \(count)</a>")
         }
     }
 
-    /// cmark turns a reference without a definition back into text, as a node that has no position.
-    mutating func checkForUndefinedFootnote(_ node: Node, _ literal: Node.Text) {
-        guard literal.count > 3, literal[0] == UInt8(ascii: "["), literal[1] == UInt8(ascii: "^"),
-            literal[literal.count - 1] == UInt8(ascii: "]"), node.startLine == 0
-        else { return }
-        let label = String(decoding: literal[2..<literal.count - 1], as: UTF8.self)
-        let start = source.first(literal, in: place.cursor..<source.line(place.line).upperBound)
-        let range = start.map { $0..<$0 + literal.count } ?? source.trimmedLine(place.line)
-        report(
-            .undefinedFootnote, "the footnote \"\(label)\" is not written anywhere in this text",
-            at: source.location(of: range, onLine: place.line),
-            help: "add a line \"[^\(label)]: …\", or put a backslash before the bracket to show it as it stands")
+    /// cmark turns a reference without a definition back into text, where it looks like one that a backslash hides.
+    mutating func checkForUndefinedFootnotes(in literal: Node.Text) {
+        var rest = literal[...]
+        while let mark = rest.firstIndex(of: UInt8(ascii: "[")) {
+            rest = rest[(mark + 1)...]
+            guard rest.first == UInt8(ascii: "^"), let close = rest.firstIndex(of: UInt8(ascii: "]")) else { continue }
+            let label = String(decoding: rest[(mark + 2)..<close], as: UTF8.self)
+            guard !label.isEmpty, let range = findUnescaped("[^\(label)]") else { continue }
+            place.cursor = range.upperBound
+            report(
+                .undefinedFootnote, "the footnote \"\(label)\" is not written anywhere in this text",
+                at: source.location(of: range, onLine: place.line),
+                help: "add a line \"[^\(label)]: …\", or put a backslash before the bracket to show it as it stands")
+        }
     }
 }

@@ -4,7 +4,8 @@ extension Renderer {
         let literal = node.literal
         text.append(literal)
         out.text(literal)
-        checkForUndefinedFootnote(node, literal)
+        if source.mayHaveFootnotes { checkForUndefinedFootnotes(in: literal) }
+        if source.mayHaveComments { checkForBrokenComment(in: literal) }
     }
 
     mutating func writeBreak(_ markup: StaticString) {

@@ -135,7 +135,9 @@ extension Renderer {
             if let found = firstDestination(destination, in: window(start..<whole.upperBound)) { return (line, found) }
         }
         let line = source.trimmedLine(place.line)
-        guard source.bytes[line].suffix(2) == [UInt8(ascii: "]"), UInt8(ascii: "(")] else { return nil }
+        guard line.count >= 2, source.bytes[line.upperBound - 2] == UInt8(ascii: "]"),
+            source.bytes[line.upperBound - 1] == UInt8(ascii: "(")
+        else { return nil }
         let next = source.line(place.line + 1)
         return source.first(destination, in: window(next)).map { (place.line + 1, $0..<$0 + destination.count) }
     }
@@ -171,9 +173,7 @@ extension Renderer {
         }
     }
 
-    /// How far to look: columns help people, and no line that people write is longer. Without an end to the search a
-    /// line of a megabyte full of links would take minutes.
     private func window(_ range: Range<Int>) -> Range<Int> {
-        range.lowerBound..<min(range.upperBound, range.lowerBound + 4096)
+        range.lowerBound..<min(range.upperBound, range.lowerBound + Renderer.searchWindow)
     }
 }

@@ -72,7 +72,7 @@ struct Renderer {
         case .lineBreak: writeBreak("<br>\n")
         case .code: writeCode(node)
         case .htmlInline: writeInlineHTML(node)
-        case .footnoteReference: writeFootnoteReference(node)
+        case .footnoteReference: if side == .enter { writeFootnoteReference(node) }
         case .codeBlock: writeCodeBlock(node)
         case .htmlBlock: writeHTMLBlock(node)
         case .thematicBreak: writeThematicBreak()
@@ -83,9 +83,11 @@ struct Renderer {
 
     private mutating func enter(_ node: Node, _ kind: Node.Kind) {
         depth += 1
-        guard depth <= options.limits.nesting else { return refuse(.nesting(limit: options.limits.nesting), at: node) }
+        guard depth <= options.limits.nesting else {
+            return refuse(.nesting(limit: options.limits.nesting), at: node, kind)
+        }
         guard out.bytes.count <= options.limits.outputBytes else {
-            return refuse(.output(limit: options.limits.outputBytes), at: node)
+            return refuse(.output(limit: options.limits.outputBytes), at: node, kind)
         }
         switch kind {
         case .paragraph: openParagraph(node)
@@ -128,8 +130,8 @@ struct Renderer {
         }
     }
 
-    private mutating func refuse(_ excess: Excess, at node: Node) {
-        diagnostics = [excess.diagnostic(at: source.location(ofLine: max(1, node.startLine)))]
+    private mutating func refuse(_ excess: Excess, at node: Node, _ kind: Node.Kind) {
+        diagnostics = [excess.diagnostic(at: source.location(ofLine: kind.isInline ? place.line : node.startLine))]
         isRefused = true
     }
 }

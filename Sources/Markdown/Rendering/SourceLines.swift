@@ -10,22 +10,33 @@ struct SourceLines {
     private let starts: [Int]
     /// The last column counted, so that many places on one long line do not each count from its start.
     private var lastCounted = (offset: 0, column: 1)
+    /// Whether `[^` stands anywhere.
+    let mayHaveFootnotes: Bool
+    /// Whether `<!` stands anywhere.
+    let mayHaveComments: Bool
 
     /// Lines end as in CommonMark: a line feed, a carriage return, or both.
     init(_ bytes: [UInt8], path: String, firstLine: Int) {
         self.bytes = bytes
         self.path = path
         self.firstLine = firstLine
-        var starts = [0]
+        var (starts, caretAfterBracket, bangAfterAngle) = ([0], false, false)
         starts.reserveCapacity(bytes.count / 32 + 2)
         bytes.withUnsafeBufferPointer { text in
-            for i in text.indices where text[i] == .lineFeed || text[i] == .carriageReturn {
-                if text[i] == .carriageReturn, i + 1 < text.count, text[i + 1] == .lineFeed { continue }
-                starts.append(i + 1)
+            for i in text.indices {
+                switch text[i] {
+                case .carriageReturn where i + 1 < text.count && text[i + 1] == .lineFeed: continue
+                case .lineFeed, .carriageReturn: starts.append(i + 1)
+                case UInt8(ascii: "^") where i > 0 && text[i - 1] == UInt8(ascii: "["): caretAfterBracket = true
+                case UInt8(ascii: "!") where i > 0 && text[i - 1] == UInt8(ascii: "<"): bangAfterAngle = true
+                default: continue
+                }
             }
         }
         if let last = starts.last, last < bytes.count { starts.append(bytes.count) }
         self.starts = starts
+        mayHaveFootnotes = caretAfterBracket
+        mayHaveComments = bangAfterAngle
     }
 
     var count: Int { max(1, starts.count - 1) }
@@ -54,10 +65,12 @@ struct SourceLines {
         let start = min(max(range.lowerBound, line.lowerBound), line.upperBound)
         let end = min(max(range.upperBound, start), line.upperBound)
         let column: Int
-        if lastCounted.offset >= line.lowerBound, lastCounted.offset <= start {
+        if lastCounted.offset < line.lowerBound || lastCounted.offset > line.upperBound {
+            column = 1 + scalars(in: line.lowerBound..<start)
+        } else if lastCounted.offset <= start {
             column = lastCounted.column + scalars(in: lastCounted.offset..<start)
         } else {
-            column = 1 + scalars(in: line.lowerBound..<start)
+            column = lastCounted.column - scalars(in: start..<lastCounted.offset)
         }
         lastCounted = (start, column)
         return Location(

@@ -25,8 +25,10 @@ struct LinkResolver: Sendable {
     func resolve(_ destination: String, from page: Page, at location: Location) -> Result<Target, LinkFault> {
         if destination.hasScheme { return .success(.elsewhere(destination)) }
         if destination.hasPrefix("/") {
-            return .failure(fault(.linkForm, "the link \"\(destination)\" starts from the server's root", location,
-                help: nearestPage(to: destination).map { "write it from this file: \($0)" }))
+            return .failure(
+                fault(
+                    .linkForm, "the link \"\(destination)\" starts from the server's root", location,
+                    help: nearestPage(to: destination).map { "write it from this file: \($0)" }))
         }
         let (path, fragment) = destination.cut(at: "#")
         guard !path.isEmpty else { return anchor(fragment, on: page.id, location) }

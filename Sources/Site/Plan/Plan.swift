@@ -23,6 +23,7 @@ struct Plan: Sendable {
     let redirects: [Redirect]
     private let indices: [ID<Page>: Int]
     private let children: [ID<Page>: [Int]]
+    private let kinds: [PageKind.Word: [Int]]
     /// For pages of a sequence (a pathway, a track): their neighbours in it.
     let sequences: [ID<Page>: Sequence]
 
@@ -53,6 +54,7 @@ struct Plan: Sendable {
         self.made = made
         self.redirects = redirects
         indices = Dictionary(uniqueKeysWithValues: pages.enumerated().map { ($1.id, $0) })
+        kinds = Dictionary(grouping: pages.indices, by: { pages[$0].kind.word })
         children = Siblings.children(of: pages)
         sequences = Siblings.sequences(pages, children)
     }
@@ -62,6 +64,9 @@ struct Plan: Sendable {
 
     /// The pages of a folder, in their order, without the folder's own page.
     func children(of id: ID<Page>) -> [Page] { children[id]?.map { pages[$0] } ?? [] }
+
+    /// All pages of a kind, in the order of their routes.
+    func pages(of kind: PageKind.Word) -> [Page] { kinds[kind]?.map { pages[$0] } ?? [] }
 
     /// The folders' pages above a page, the front page first. A folder without a page of its own is passed over.
     func ancestors(of id: ID<Page>) -> [Page] {

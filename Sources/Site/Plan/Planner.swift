@@ -16,9 +16,11 @@ struct Planner {
     func plan() -> (plan: Plan, diagnostics: [Diagnostic]) {
         let pages = board.pages.items.filter(isShown).sorted { Route($0.id) < Route($1.id) }
         let words = Wording(theme.strings)
-        let made = audiencePages(pages, words) + [
-            PlannedPage(made: .index, at: Route("pages/"), title: words[.allPages], summary: words[.allPagesSummary])
-        ]
+        let made =
+            audiencePages(pages, words) + [
+                PlannedPage(
+                    made: .index, at: Route("pages/"), title: words[.allPages], summary: words[.allPagesSummary])
+            ]
         let redirects = pages.flatMap { page in
             page.front.aliases.map { Plan.Redirect(from: Route(alias: $0.value), to: PlannedPage(page)) }
         }

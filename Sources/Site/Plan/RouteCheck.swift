@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Schemas
 
 /// No two pages are written to one place.
 struct RouteCheck {

@@ -1,0 +1,59 @@
+# Signpost. `make help` lists what can be done here.
+
+PREFIX ?= /usr/local
+CONTENT ?= content
+SITE ?= site
+
+# What the tool is linked with, and what its tests drive.
+BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libsodium-dev
+TEST_PACKAGES := chromium chromium-headless-shell firefox-esr libxml2-utils fonts-noto-core \
+	openjdk-17-jre-headless python3-venv
+
+# The standard library is linked in, so that the tool runs where there is no Swift.
+RELEASE := -c release --product signpost --static-swift-stdlib --explicit-target-dependency-import-check error
+SIGNPOST = $$(swift build $(RELEASE) --show-bin-path)/signpost
+
+.DEFAULT_GOAL := help
+.PHONY: help site build serve test lint format docs install clean needs-swift needs-to-build needs-to-test
+
+help: ## List these targets
+	@sed -nE 's/^([a-z]+):.*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
+
+site: build ## Install what is needed, build the tool and generate the sample site into site/
+	@$(SIGNPOST) build -s $(CONTENT) -o $(SITE)
+
+build: needs-to-build ## Build the tool for release
+	@swift build $(RELEASE)
+
+serve: build ## Preview the sample site, with live reload
+	@$(SIGNPOST) serve -s $(CONTENT)
+
+test: needs-to-build needs-to-test ## Install what the tests need, and run all of them
+	@.ci/test
+
+lint: needs-swift ## Check the format of the Swift sources
+	@swift format lint --strict --recursive Package.swift Sources Tests
+
+format: needs-swift ## Format the Swift sources
+	@swift format --in-place --recursive Package.swift Sources Tests
+
+docs: build ## Generate the documentation that comes from the code
+	@mkdir -p docs/generated
+	@$(SIGNPOST) schema > docs/generated/schema.json
+	@$(SIGNPOST) explain --all > docs/generated/diagnostics.md
+
+install: build ## Install the tool and its themes below PREFIX (default /usr/local); DESTDIR is honoured
+	@PREFIX="$(DESTDIR)$(PREFIX)" .ci/install "$(SIGNPOST)"
+
+clean: ## Remove what was built
+	rm -rf .build .venv $(SITE)
+
+needs-swift:
+	@.ci/need-swift
+
+needs-to-build: needs-swift
+	@.ci/need-packages $(BUILD_PACKAGES)
+
+needs-to-test:
+	@.ci/need-packages $(TEST_PACKAGES)
+	@.ci/need-python

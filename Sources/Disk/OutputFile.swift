@@ -1,0 +1,41 @@
+/// A file of a finished site.
+public struct OutputFile: Sendable, Hashable {
+    /// Relative to the output folder, with `/` between folders.
+    public let path: String
+    public let bytes: [UInt8]
+
+    public init(path: String, bytes: [UInt8]) {
+        self.path = path
+        self.bytes = bytes
+    }
+}
+
+extension OutputFile {
+    /// Why this file must not be written, in the middle of a sentence, or `nil` where it may.
+    var fault: String? {
+        if path.isEmpty { return "it is empty" }
+        if path.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) { return "it holds a control character" }
+        let steps = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+        if steps.contains(where: \.isEmpty) { return "it is not relative, or has an empty step" }
+        if steps.contains(where: { $0.elementsEqual(".".utf8) || $0.elementsEqual("..".utf8) }) {
+            return "it holds \".\" or \"..\""
+        }
+        return steps.first.map { $0.elementsEqual(Manifest.folder.utf8) } == true
+            ? "the folder \"\(Manifest.folder)\" is Signpost's own" : nil
+    }
+
+    /// What is wrong with the paths of a site, each by itself and among themselves; `files` are sorted by path.
+    static func faults(of files: [OutputFile]) -> [String] {
+        var faults = files.compactMap { file in file.fault.map { "the path \"\(file.path)\" is unsafe: \($0)" } }
+        let paths = Set(files.map(\.path))
+        var last: String?
+        for file in files {
+            if file.path == last { faults.append("two files have the path \"\(file.path)\"") }
+            last = file.path
+            for folder in Manifest.folders(above: file.path) where paths.contains(folder) {
+                faults.append("the path \"\(folder)\" is a file and, for \"\(file.path)\", a folder")
+            }
+        }
+        return faults
+    }
+}

@@ -1,0 +1,89 @@
+import Diagnostics
+import Glibc
+import Parallelism
+
+// The end of an old site, and of one that was never finished.
+extension OutputFolder {
+    /// Removes the site that was swapped out; what cannot be removed is a warning, for the new site is in its place.
+    func removeOld() async -> [Diagnostic] {
+        do throws(DiskFailure) {
+            for leftover in [staging, aside] where exists(leftover) { try await remove(leftover) }
+            return []
+        } catch {
+            return error.diagnostics.map {
+                Diagnostic(.leftovers, $0.message, at: nil, help: $0.help)
+            }
+        }
+    }
+
+    /// Removes the hidden folder `tree`, as far as Signpost made what is in it.
+    ///
+    /// The list goes last, so that a removal that is ended can be taken up again.
+    func remove(_ tree: String) async throws(DiskFailure) {
+        let shown = RealPath.split(typed).parent.appending(path: tree)
+        do throws(SystemError) {
+            let folder = openat(parent, tree, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+            guard folder >= 0 else { throw SystemError("open the folder", shown) }
+            defer { close(folder) }
+            let contents = try await FolderContents.of(folder).get()
+            let foreign = contents.foreign(to: try Manifest.find(in: folder))
+            try await empty(folder, of: contents, sparing: Set(foreign))
+            guard foreign.isEmpty else { throw SystemError("remove the folder", shown, code: ENOTEMPTY) }
+            guard try changes.removeFolder(in: parent, tree) else {
+                throw SystemError("remove the folder", shown, code: ENOTEMPTY)
+            }
+        } catch {
+            throw error.code == ENOTEMPTY ? strangers(in: shown) : DiskFailure(writing: error)
+        }
+    }
+
+    private func strangers(in shown: String) -> DiskFailure {
+        DiskFailure(
+            .foreignFiles, "\"\(shown)\" holds files that Signpost did not make",
+            help: "move them to where they belong, then delete the folder")
+    }
+
+    private func empty(
+        _ folder: Int32, of contents: FolderContents, sparing foreign: Set<String>
+    ) async throws(SystemError) {
+        let files = contents.files.filter { $0 != Manifest.path && !foreign.contains($0) }
+        for case let error? in await files.concurrentMap({ removal(of: $0, in: folder) }) { throw error }
+        let folders = contents.folders.filter { $0 != Manifest.folder }
+        // The deepest level first; a folder that holds something foreign stays.
+        for level in Dictionary(grouping: folders, by: depth).sorted(by: { $0.key > $1.key }).map(\.value) {
+            let results = await level.concurrentMap { removal(ofFolder: $0, in: folder) }
+            for case let error? in results { throw error }
+        }
+        guard foreign.isEmpty, contents.folders.contains(Manifest.folder) else { return }
+        try changes.removeFile(in: folder, Manifest.path)
+        _ = try changes.removeFolder(in: folder, Manifest.folder)
+    }
+
+    private func depth(_ path: String) -> Int { path.utf8.count { $0 == UInt8(ascii: "/") } }
+
+    private func removal(of path: String, in folder: Int32) -> SystemError? {
+        do throws(SystemError) {
+            try changes.removeFile(in: folder, path)
+            return nil
+        } catch { return error }
+    }
+
+    private func removal(ofFolder path: String, in folder: Int32) -> SystemError? {
+        do throws(SystemError) {
+            _ = try changes.removeFolder(in: folder, path)
+            return nil
+        } catch { return error }
+    }
+}
+
+extension FolderContents {
+    /// What of a hidden folder's contents is not Signpost's.
+    fileprivate func foreign(to finding: Manifest.Finding) -> [String] {
+        switch finding {
+        case .intact(let manifest): foreign(to: manifest)
+        // A power cut can tear the list of a site that was never finished. A finished one was safe on the disk.
+        case .damaged: []
+        case .none: folders.contains(Manifest.folder) ? [] : files
+        }
+    }
+}

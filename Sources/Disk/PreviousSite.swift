@@ -1,0 +1,43 @@
+import Glibc
+import Parallelism
+
+/// The site that the output folder holds before a build.
+struct PreviousSite: Sendable {
+    /// The open output folder.
+    let folder: Int32
+    let manifest: Manifest
+    /// False for a folder that was empty.
+    let hasManifest: Bool
+
+    /// For each file whether the site holds it already, byte for byte.
+    func matches(_ files: [OutputFile]) async -> [Bool] {
+        await files.concurrentMap { holds($0) }
+    }
+
+    private func holds(_ wanted: OutputFile) -> Bool {
+        guard manifest.sizes[wanted.path] == wanted.bytes.count else { return false }
+        let file = openat(folder, wanted.path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+        guard file >= 0 else { return false }
+        defer { close(file) }
+        var status = stat()
+        guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+            Int(status.st_size) == wanted.bytes.count
+        else { return false }
+        return wanted.bytes.withUnsafeBytes { isEqual(file, $0) }
+    }
+
+    private func isEqual(_ file: Int32, _ wanted: UnsafeRawBufferPointer) -> Bool {
+        withUnsafeTemporaryAllocation(byteCount: 64 << 10, alignment: 16) { buffer in
+            var done = 0
+            while done < wanted.count {
+                let count = Glibc.read(file, buffer.baseAddress, min(buffer.count, wanted.count - done))
+                if count < 0, errno == EINTR { continue }
+                guard count > 0, let mine = buffer.baseAddress, let theirs = wanted.baseAddress,
+                    memcmp(mine, theirs + done, count) == 0
+                else { return false }
+                done += count
+            }
+            return true
+        }
+    }
+}

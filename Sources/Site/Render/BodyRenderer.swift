@@ -1,0 +1,127 @@
+import Content
+import Diagnostics
+import Markdown
+import Schemas
+import Templates
+import Theming
+
+/// Fills the holes of a page's text: links, pictures and components.
+struct BodyRenderer: Sendable {
+    let scene: Scene
+    let page: Page
+    let resolver: LinkResolver
+
+    func html() -> [UInt8] {
+        var out: [UInt8] = []
+        append(page.body, to: &out) { index, out in component(index, to: &out) }
+        return out
+    }
+
+    private func append(
+        _ document: MarkdownDocument, to out: inout [UInt8], component: (Int, inout [UInt8]) -> Void
+    ) {
+        document.append(to: &out) { hole, out in
+            switch hole {
+            case .link(let index): link(document.links[index], to: &out)
+            case .image(let index): image(document.images[index], to: &out)
+            case .component(let index): component(index, &out)
+            }
+        }
+    }
+
+    private func link(_ link: MarkdownDocument.Link, to out: inout [UInt8]) {
+        let target = try? resolver.resolve(link.destination, from: page, at: link.location).get()
+        switch target {
+        case .elsewhere(let url): HTMLEscape.append(destination: url.utf8, to: &out)
+        case .page(let id, let fragment):
+            let url =
+                id == page.id && fragment != nil
+                ? "#" + (fragment ?? "") : scene.links.url(to: Route(id), fragment: fragment)
+            HTMLEscape.append(url.utf8, to: &out)
+        case .file(let path): HTMLEscape.append(scene.links.url(toFile: path).utf8, to: &out)
+        case nil: preconditionFailure("a link that passed the check leads nowhere: \(link.destination)")
+        }
+    }
+
+    private func image(_ image: MarkdownDocument.Image, to out: inout [UInt8]) {
+        guard case .success(.file(let path)) = resolver.resolve(image.source, from: page, at: image.location),
+            let size = scene.plan.board.media[path]?.imageSize
+        else { preconditionFailure("a picture that passed the check is not there: \(image.source)") }
+        var tag = HTMLWriter()
+        tag.element(
+            "img",
+            [
+                ("src", scene.links.url(toFile: path)), ("alt", image.alt), ("width", String(size.width)),
+                ("height", String(size.height)), ("loading", "lazy"), ("decoding", "async"), ("title", image.title),
+            ])
+        out += tag.bytes
+    }
+
+    private func component(_ index: Int, to out: inout [UInt8]) {
+        let use = page.components[index]
+        let surroundings = Component.Surroundings(
+            strings: scene.plan.theme.strings.value, id: "block-\(index + 1)",
+            things: { type, ids, block in
+                HostTypes.value(of: type, ids, scene, HostTypes.Block(component: use.component, arguments: block))
+            },
+            html: { document in
+                var html: [UInt8] = []
+                append(document, to: &html) { _, _ in }
+                return html
+            })
+        use.component.render(use.arguments, surroundings, into: &out)
+    }
+}
+
+/// Checks the links and pictures of all texts of a page.
+struct BodyCheck: Sendable {
+    let resolver: LinkResolver
+
+    func faults(of page: Page) -> [Diagnostic] {
+        page.documents.flatMap { faults(of: $0, on: page) }
+    }
+
+    private func faults(of document: MarkdownDocument, on page: Page) -> [Diagnostic] {
+        document.links.compactMap { fault($0.destination, page, $0.location) }
+            + document.images.flatMap { image($0, page) }
+    }
+
+    private func fault(_ destination: String, _ page: Page, _ location: Location) -> Diagnostic? {
+        guard case .failure(let fault) = resolver.resolve(destination, from: page, at: location) else { return nil }
+        return fault.diagnostic
+    }
+
+    private func image(_ image: MarkdownDocument.Image, _ page: Page) -> [Diagnostic] {
+        switch resolver.resolve(image.source, from: page, at: image.location) {
+        case .failure(let fault): return [fault.diagnostic]
+        case .success(.file(let path)) where resolver.plan.board.media[path]?.imageSize != nil: return []
+        case .success(.file(let path)):
+            return [
+                Diagnostic(
+                    .imageWithoutSize, "the size of \"\(path)\" cannot be read", at: image.location,
+                    help: "save it as PNG, JPEG, WebP or GIF, or give the SVG a `viewBox`")
+            ]
+        case .success:
+            return [
+                Diagnostic(
+                    .missingMedia, "\"\(image.source)\" is not a picture of this site", at: image.location,
+                    help: "put the picture into content/images/; pages never load anything from elsewhere")
+            ]
+        }
+    }
+}
+
+extension Page {
+    /// Its text, and the Markdown inside its components.
+    var documents: [MarkdownDocument] { [body] + components.flatMap { $0.arguments.flatMap(\.documents) } }
+}
+
+extension Argument {
+    fileprivate var documents: [MarkdownDocument] {
+        switch self {
+        case .markdown(let document): [document]
+        case .list(let items): items.flatMap { $0.flatMap(\.documents) }
+        default: []
+        }
+    }
+}

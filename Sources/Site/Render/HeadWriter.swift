@@ -1,0 +1,72 @@
+import Content
+import JSONText
+import Schemas
+
+/// The part of `<head>` that safety depends on, so that no theme can get it wrong: policies, canonical address,
+/// feeds, previews for other sites, structured data.
+struct HeadWriter {
+    let scene: Scene
+    let page: PlannedPage
+
+    func html() -> [UInt8] {
+        var head = HTMLWriter()
+        policies(&head)
+        head.title(title)
+        head.lineFeed()
+        head.meta("description", page.summary)
+        switch page.subject {
+        case .notFound: head.meta("robots", "noindex")
+        case _ where scene.plan.edition == .public: published(&head)
+        // Copies and internal sites are not for search engines.
+        default: head.meta("robots", "noindex, nofollow")
+        }
+        return head.bytes
+    }
+
+    private var board: BoardSettings.Identity { scene.plan.board.settings.board }
+
+    private var title: String {
+        page.route.path.isEmpty ? board.name : "\(page.title) – \(board.shortName ?? board.name)"
+    }
+
+    /// A `<meta>` policy holds wherever the page is hosted; servers that can send headers send the same.
+    private func policies(_ head: inout HTMLWriter) {
+        head.element(
+            "meta",
+            [
+                ("http-equiv", "Content-Security-Policy"),
+                ("content", SecurityPolicy.page(scene.site.assets, scene.plan.edition)),
+            ])
+        head.lineFeed()
+        head.meta("referrer", "no-referrer")
+        // Numbers that can be called are links already; a browser that guesses would make links of years and codes.
+        head.meta("format-detection", "telephone=no")
+    }
+
+    private func published(_ head: inout HTMLWriter) {
+        let base = scene.plan.base
+        let url = base.url(of: page.route)
+        head.link("canonical", url)
+        if scene.plan.hasFeed {
+            head.link("alternate", scene.links.url(toFile: "feed.xml"), type: "application/atom+xml", title: board.name)
+            head.link(
+                "alternate", scene.links.url(toFile: "feed.json"), type: "application/feed+json", title: board.name)
+        }
+        head.property("og:type", page.isArticle ? "article" : "website")
+        head.property("og:title", page.title)
+        head.property("og:description", page.summary)
+        head.property("og:url", url)
+        head.property("og:site_name", board.name)
+        head.meta("twitter:card", "summary")
+        for value in StructuredData(scene: scene, page: page).values() { head.structuredData(value) }
+    }
+}
+
+extension Plan {
+    /// Whether there is anything for a feed, and anybody who may read one.
+    var hasFeed: Bool { edition == .public && !pages(of: .news).isEmpty }
+}
+
+extension PlannedPage {
+    fileprivate var isArticle: Bool { page?.kind.word == .news }
+}

@@ -1,0 +1,102 @@
+import Content
+import Schemas
+import Templates
+import Theming
+
+/// Draws pages. Pure and without shared state, so that pages are drawn on all cores at once.
+struct PageRenderer: Sendable {
+    let plan: Plan
+    let words: Wording
+    let fragments: SiteFragments
+    let layouts: CompiledLayouts
+    let resolver: LinkResolver
+    /// The `site` object for every way of writing links and every part of the menu.
+    private let sites: [FragmentKey: Value]
+
+    init(_ plan: Plan, _ assets: Assets, _ layouts: CompiledLayouts, _ resolver: LinkResolver) {
+        self.plan = plan
+        self.layouts = layouts
+        self.resolver = resolver
+        words = Wording(plan.theme.strings)
+        fragments = SiteFragments(plan, assets)
+        var sites: [FragmentKey: Value] = [:]
+        for page in plan.allPages {
+            let key = Self.key(page, plan)
+            guard sites[key] == nil else { continue }
+            let scene = Scene(plan: plan, words: words, links: key.links, site: fragments)
+            sites[key] = Views.site.value(of: scene.seen(Views.Site(current: key.current)))
+        }
+        self.sites = sites
+    }
+
+    func file(_ page: PlannedPage) -> SiteFile {
+        let key = Self.key(page, plan)
+        let scene = Scene(plan: plan, words: words, links: key.links, site: fragments)
+        let (layout, facts) = Layouts.choose(page, scene)
+        let drawn = Views.DrawnPage(
+            planned: page, head: HeadWriter(scene: scene, page: page).html(),
+            content: page.page.map { BodyRenderer(scene: scene, page: $0, resolver: resolver).html() } ?? [],
+            layout: layout)
+        let root: [Value] = [
+            sites[key] ?? .absent, Views.page.value(of: scene.seen(drawn)), plan.theme.strings.value, facts ?? .absent,
+        ]
+        var out: [UInt8] = []
+        out.reserveCapacity(drawn.content.count + Self.usualFrame)
+        layouts[layout].render(.object(root), into: &out)
+        return SiteFile(path: page.file, bytes: out)
+    }
+
+    /// What a page weighs without its text, roughly; only a hint for the buffer.
+    private static let usualFrame = 12 * 1024
+
+    func file(_ redirect: Plan.Redirect) -> SiteFile {
+        let links = LinkStyle(from: redirect.from, namesIndex: plan.edition == .school)
+        let made = PlannedPage(made: .notFound, at: redirect.from, title: redirect.to.title, summary: "")
+        let scene = Scene(plan: plan, words: words, links: links, site: fragments)
+        let drawn = Views.DrawnPage(planned: made, head: [], content: [], layout: "redirect")
+        let root: [Value] = [
+            Views.site.value(of: scene.seen(Views.Site(current: nil))), Views.page.value(of: scene.seen(drawn)),
+            plan.theme.strings.value, Views.redirect.value(of: scene.link(to: redirect.to)),
+        ]
+        return SiteFile(path: redirect.from.file, bytes: layouts["redirect"].render(.object(root)))
+    }
+
+    private static func key(_ page: PlannedPage, _ plan: Plan) -> FragmentKey {
+        let links: LinkStyle =
+            if case .notFound = page.subject {
+                LinkStyle(below: plan.base.path)
+            } else {
+                LinkStyle(from: page.route, namesIndex: plan.edition == .school)
+            }
+        return FragmentKey(links: links, current: plan.menuEntry(of: page))
+    }
+}
+
+extension PlannedPage {
+    /// The file that holds the page.
+    fileprivate var file: String {
+        if case .notFound = subject { "404.html" } else { route.file }
+    }
+}
+
+extension Plan {
+    /// All pages of the site: those of the content folder, those that no file stands for, and the one for missing
+    /// pages.
+    var allPages: [PlannedPage] { pages.map(PlannedPage.init) + made + [notFound] }
+
+    private var notFound: PlannedPage {
+        let words = Wording(theme.strings)
+        return PlannedPage(
+            made: .notFound, at: Route("404.html"), title: words[.notFoundTitle], summary: words[.notFoundText])
+    }
+
+    /// The entry of the main menu that a page belongs to: the page itself, or the nearest folder above it.
+    func menuEntry(of page: PlannedPage) -> ID<Page>? {
+        var at = page.page?.id
+        while let id = at {
+            if board.settings.navigation.contains(id) { return id }
+            at = id.parent
+        }
+        return nil
+    }
+}

@@ -1,0 +1,51 @@
+import CivilTime
+import Content
+import Schemas
+import Templates
+
+/// Everything that a view may ask for while one page is drawn: the plan, the words, and how this page writes links.
+struct Scene: Sendable {
+    let plan: Plan
+    let words: Wording
+    let links: LinkStyle
+    let site: SiteFragments
+
+    /// A model together with the scene it is seen in.
+    func seen<Model: Sendable>(_ model: Model) -> Seen<Model> { Seen(model: model, scene: self) }
+
+    func seen<Model: Sendable>(_ models: [Model]) -> [Seen<Model>] { models.map(seen) }
+
+    func link(to id: ID<Page>) -> PageLink? { plan[id].map { link(to: $0) } }
+
+    func link(to page: Page) -> PageLink {
+        let date: CivilDate? = if case .news(let news) = page.kind { news.date } else { nil }
+        return PageLink(
+            title: page.navTitle, url: links.url(to: Route(page.id)), summary: page.front.summary, date: date)
+    }
+
+    func link(to page: PlannedPage) -> PageLink {
+        PageLink(title: page.navTitle, url: links.url(to: page.route), summary: page.summary, date: nil)
+    }
+
+    /// The page that shows a registry, where the edition has one.
+    func directoryURL(_ listing: Directory.Listing, entry: String? = nil) -> String? {
+        site.directories[listing].map { links.url(to: $0, fragment: entry) }
+    }
+}
+
+/// A model as one page sees it.
+@dynamicMemberLookup
+struct Seen<Model: Sendable>: Sendable {
+    let model: Model
+    let scene: Scene
+
+    subscript<Part>(dynamicMember path: KeyPath<Model, Part>) -> Part { model[keyPath: path] }
+}
+
+/// A link to a page, ready to print.
+struct PageLink: Sendable {
+    let title: String
+    let url: String
+    let summary: String
+    let date: CivilDate?
+}

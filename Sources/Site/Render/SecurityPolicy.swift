@@ -1,0 +1,30 @@
+import Integrity
+
+/// What a page may do: Content Security Policy Level 3 (W3C).
+enum SecurityPolicy {
+    /// Nothing but the site's own styles, script, pictures and films; no form is sent anywhere, nothing is fetched.
+    ///
+    /// The style sheet and the script are named by digest. `'self'` stands beside it because not every browser
+    /// matches digests of files; a disk has no origin, so copies for disks allow what lies beside the page.
+    static func page(_ assets: Assets, _ edition: Edition) -> String {
+        let own = edition == .school ? "'self' file:" : "'self'"
+        return [
+            "default-src 'none'",
+            "style-src \(own)" + digest(assets.stylesheet),
+            "script-src \(own)" + digest(assets.script),
+            "img-src \(own)",
+            "media-src \(own)",
+            "font-src \(own)",
+            "manifest-src \(own)",
+            "form-action 'none'",
+            "base-uri 'none'",
+        ].joined(separator: "; ")
+    }
+
+    /// What only a server can say.
+    static let headersOnly = "frame-ancestors 'none'"
+
+    private static func digest(_ asset: Asset?) -> String {
+        asset.map { " '\($0.digest.integrity)'" } ?? ""
+    }
+}

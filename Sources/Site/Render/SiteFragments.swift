@@ -1,0 +1,26 @@
+import Content
+import Schemas
+import Templates
+
+/// What is the same on many pages, worked out once: the `site` object for each depth and each part of the menu.
+struct SiteFragments: Sendable {
+    /// The pages that show registries.
+    let directories: [Directory.Listing: Route]
+    let assets: Assets
+    let terms: TermFinder
+
+    init(_ plan: Plan, _ assets: Assets) {
+        let shown = plan.pages(of: .directory).compactMap { page -> (Directory.Listing, Route)? in
+            if case .directory(let directory) = page.kind { (directory.of, Route(page.id)) } else { nil }
+        }
+        directories = Dictionary(shown, uniquingKeysWith: { first, _ in first })
+        self.assets = assets
+        terms = TermFinder(plan.board.glossary.items)
+    }
+}
+
+/// What identifies a `site` object: pages that write links alike and stand in one part of the menu share it.
+struct FragmentKey: Hashable, Sendable {
+    let links: LinkStyle
+    let current: ID<Page>?
+}

@@ -1,0 +1,53 @@
+public import Content
+public import Diagnostics
+public import Disclosure
+import Parallelism
+public import Theming
+
+/// Builds one edition of a board's site, from checked values to bytes. Pure: it reads and writes nothing.
+public struct SiteBuilder: Sendable {
+    let board: Board
+    let training: PublishedTraining?
+    let theme: Theme
+    let options: SiteOptions
+
+    /// - Parameters:
+    ///   - board: A content folder, read and checked.
+    ///   - training: What may be published of the training records; `nil` where the board keeps none.
+    ///   - theme: The look of the site.
+    ///   - options: Edition, day, and what else changes from run to run.
+    public init(board: Board, training: PublishedTraining?, theme: Theme, options: SiteOptions) {
+        self.board = board
+        self.training = training
+        self.theme = theme
+        self.options = options
+    }
+
+    /// The finished site, or `nil` with at least one error among the diagnostics.
+    public func build() async -> (site: BuiltSite?, diagnostics: [Diagnostic]) {
+        let (plan, planFaults) = Planner(board: board, training: training, theme: theme, options: options).plan()
+        let (layouts, themeFaults) = CompiledLayouts.compile(theme)
+        let resolver = LinkResolver(plan)
+        let check = BodyCheck(resolver: resolver)
+        let media = PublishedMedia(plan: plan, resolver: resolver)
+        let linkFaults = await plan.pages.concurrentMap { check.faults(of: $0) }.flatMap(\.self)
+        let faults = planFaults + themeFaults + linkFaults + media.faults()
+        guard let layouts, !faults.hasErrors else { return (nil, faults) }
+        return (await draw(plan, layouts, resolver, media), faults)
+    }
+
+    private func draw(
+        _ plan: Plan, _ layouts: CompiledLayouts, _ resolver: LinkResolver, _ media: PublishedMedia
+    ) async -> BuiltSite {
+        let assets = Assets(theme)
+        let renderer = PageRenderer(plan, assets, layouts, resolver)
+        let pages = await plan.allPages.concurrentMap { renderer.file($0) }
+        let redirects = plan.redirects.map(renderer.file)
+        let others =
+            Feeds(plan: plan).files() + SearchEngineFiles(plan: plan).files()
+            + CalendarFiles(plan: plan, words: renderer.words).files()
+            + HeaderFiles(assets: assets, edition: plan.edition).files()
+        let files = pages + redirects + assets.files + media.files() + others
+        return BuiltSite(files: files.sorted { $0.path < $1.path }, pageCount: pages.count)
+    }
+}

@@ -1,0 +1,136 @@
+import CivilTime
+import Content
+import Markdown
+import Schemas
+import Templates
+
+extension Views {
+    /// A heading of the page, for its table of contents.
+    struct ContentsEntry: Sendable {
+        let text: String
+        let id: String
+        var deeper: [ContentsEntry] = []
+
+        /// The second- and third-level headings of a text, where there are at least three of the second level.
+        static func entries(_ outline: [MarkdownDocument.Heading]) -> [ContentsEntry] {
+            var entries: [ContentsEntry] = []
+            for heading in outline where heading.level <= 3 {
+                let entry = ContentsEntry(text: heading.text, id: heading.id)
+                if heading.level == 3, !entries.isEmpty {
+                    entries[entries.count - 1].deeper.append(entry)
+                } else {
+                    entries.append(entry)
+                }
+            }
+            return entries.count >= fewestHeadings ? entries : []
+        }
+
+        /// With fewer headings a table of contents is longer than the look it saves.
+        private static let fewestHeadings = 3
+    }
+
+    static let contentsLink = View<ContentsEntry>(
+        "heading",
+        [
+            .text("text", "The heading.") { $0.text },
+            .text("url", "Its place on the page.") { "#" + $0.id },
+        ])
+
+    static let contentsEntry = View<ContentsEntry>(
+        "heading",
+        [
+            .text("text", "The heading.") { $0.text },
+            .text("url", "Its place on the page.") { "#" + $0.id },
+            .list("deeper", "The headings below it.", contentsLink) { $0.deeper },
+        ])
+
+    /// A page with the parts that are drawn before its layout.
+    struct DrawnPage: Sendable {
+        let planned: PlannedPage
+        let head: [UInt8]
+        let content: [UInt8]
+        let layout: String
+
+        var front: FrontMatter? { planned.page?.front }
+    }
+
+    static let page = View<Seen<DrawnPage>>(
+        "page",
+        [
+            .text("title", "Its title.") { $0.planned.title },
+            .text("nav_title", "Its shorter title for menus, or its title.") { $0.planned.navTitle },
+            .text("summary", "Its summary.") { $0.planned.summary },
+            .text("url", "Its own address.") { $0.scene.links.url(to: $0.planned.route) },
+            .text("lang", "Its language.") { $0.scene.plan.board.settings.language },
+            .text("dir", "Its direction of writing.") { $0.scene.plan.direction },
+            .text("kind", "Its layout's name, for styles.") { $0.layout },
+            .html("head", "Title, description, policies, feeds and structured data; put it into `<head>`.") { $0.head },
+            .html("content", "Its text.") { $0.content },
+            .list("breadcrumbs", "The pages above it, the front page first.", link) { it in
+                it.scene.seen(it.scene.crumbs(of: it.planned))
+            },
+            .list("toc", "Its headings, where there are at least three.", contentsEntry) {
+                ContentsEntry.entries($0.planned.page?.body.outline ?? [])
+            },
+            .object("reviewed", "When it was last reviewed.", date) { it in
+                it.front?.reviewed.map(it.scene.seen)
+            },
+            .object("review_by", "When it is to be reviewed next.", date) { it in
+                it.front?.reviewBy.map(it.scene.seen)
+            },
+            .flag("overdue", "Whether its review is overdue.") { it in
+                it.front?.reviewBy.map { $0 < it.scene.plan.today } ?? false
+            },
+            .optionalText("owner", "The post that keeps it right.") { $0.front?.owner },
+            .list("audiences", "The pages of the audiences it is for.", link) { it in
+                let own = it.front?.readership.audiences ?? []
+                return it.scene.seen(
+                    it.scene.plan.made.filter {
+                        if case .audience(let audience) = $0.subject { own.contains(audience) } else { false }
+                    }.map(it.scene.link(to:)))
+            },
+            .list("contacts", "The contacts beside it.", contact) { $0.scene.contacts($0.front?.contacts ?? []) },
+            .list("sources", "What it rests on.", source) { it in
+                it.scene.seen((it.front?.sources ?? []).map { it.scene.plan.board.sources[$0] })
+            },
+            .list("terms", "Words of the glossary that it uses.", term) { it in
+                it.scene.seen(it.planned.page.map { it.scene.site.terms.terms(in: $0.body.html) } ?? [])
+            },
+            .object("previous", "The page before it in its pathway or track.", link) { it in
+                it.scene.sequence(of: it.planned)?.previous.flatMap(it.scene.link(to:)).map(it.scene.seen)
+            },
+            .object("next", "The page after it in its pathway or track.", link) { it in
+                it.scene.sequence(of: it.planned)?.next.flatMap(it.scene.link(to:)).map(it.scene.seen)
+            },
+            .list("children", "The pages of its folder, on the folder's own page.", link) { it in
+                guard let page = it.planned.page, page.isFolderPage else { return [] }
+                return it.scene.seen(it.scene.plan.children(of: page.id).map(it.scene.link(to:)))
+            },
+        ])
+}
+
+extension Page {
+    /// Whether it is the `index.md` of its folder.
+    fileprivate var isFolderPage: Bool { path == "index.md" || path.hasSuffix("/index.md") }
+}
+
+extension Plan {
+    /// Languages that are written from right to left; ISO 639-1.
+    private static let rightToLeft: Set<String> = ["ar", "fa", "he", "ps", "sd", "ug", "ur", "yi"]
+
+    var direction: String {
+        let language = board.settings.language.split(separator: "-").first.map(String.init) ?? ""
+        return Self.rightToLeft.contains(language) ? "rtl" : "ltr"
+    }
+}
+
+extension Scene {
+    func crumbs(of planned: PlannedPage) -> [PageLink] {
+        guard let page = planned.page else { return plan[.home].map { [link(to: $0)] } ?? [] }
+        return plan.ancestors(of: page.id).map(link(to:))
+    }
+
+    func sequence(of planned: PlannedPage) -> Plan.Sequence? {
+        planned.page.flatMap { plan.sequences[$0.id] }
+    }
+}

@@ -1,0 +1,113 @@
+import CivilTime
+import Content
+import Diagnostics
+import Schemas
+
+/// What a run's file says above its list of people.
+struct RunDetails: Sendable, Equatable {
+    let course: ID<Course>
+    let date: CivilDate
+    let start: ClockTime
+    let end: Located<ClockTime>
+    let venue: String
+    let trainer: ID<Person>?
+    let places: Located<Int>
+    let status: Located<Run.Status>?
+    let sequence: Int
+
+    static func fields(_ people: KnownPeople) -> Fields<RunDetails> {
+        Schemas.fields(
+            required("course", .reference(), "The code of its course."),
+            required("date", .date, "The day."),
+            required("start", .clockTime, "When it starts."),
+            required("end", Reader.clockTime.located, "When it ends, on the same day."),
+            required("venue", .text, "Where it is: `online`, or the place in words."),
+            optional("trainer", people.reader, "Who trains."),
+            required("places", Reader.integer(1...100_000).located, "How many people can come."),
+            optional("status", Reader<Run.Status>.word("status of a run").located, "`cancelled` if it is off."),
+            optional(
+                "sequence", .integer(0...1_000_000), "Raised by one whenever its details change.", otherwise: 0,
+                spelled: "0"),
+            as: RunDetails.init)
+    }
+}
+
+/// A run's file, read but not yet checked as a whole.
+struct RunSheet: Sendable, Equatable {
+    let details: RunDetails
+    /// Each with the place of the person's id.
+    let attendance: [Located<Attendance>]
+
+    static func reader(_ people: KnownPeople) -> Reader<RunSheet> {
+        .object(
+            "run", "One dated delivery of a course.",
+            fields(
+                RunDetails.fields(people),
+                list("attendance", row(people), "Who has a place, and what became of it."),
+                as: RunSheet.init))
+    }
+
+    private static func row(_ people: KnownPeople) -> Reader<Located<Attendance>> {
+        .object(
+            "line of attendance", "What became of one person's place.",
+            required("person", people.reader.located, "Who."),
+            required("status", .word("status"), "What became of the place."),
+            as: { Located(Attendance(person: $0.value, status: $1), at: $0.location) })
+    }
+
+    func run(_ id: ID<Run>) -> Run {
+        Run(
+            id: id, course: details.course, date: details.date, start: details.start, end: details.end.value,
+            venue: Run.Venue(details.venue), trainer: details.trainer, places: details.places.value,
+            status: details.status?.value ?? .scheduled, sequence: details.sequence,
+            attendance: attendance.map(\.value))
+    }
+}
+
+extension RunSheet {
+    /// The rules across the keys and rows of one file.
+    func check(_ reading: inout Reading) {
+        checkTimes(&reading)
+        checkPeople(&reading)
+        checkPlaces(&reading)
+        checkCancelled(&reading)
+    }
+
+    private func checkTimes(_ reading: inout Reading) {
+        guard details.end.value <= details.start else { return }
+        reading.report(
+            .runEndsBeforeStart, "this run starts at \(details.start) and ends at \(details.end.value)",
+            at: details.end.location, help: "times are on the 24-hour clock: half past four is \"16:30\"")
+    }
+
+    private func checkPeople(_ reading: inout Reading) {
+        var places: [ID<Person>: Int] = Dictionary(minimumCapacity: attendance.count)
+        for (index, row) in attendance.enumerated() {
+            guard let first = places.updateValue(index, forKey: row.value.person) else { continue }
+            reading.report(
+                .personTwiceInRun, "\"\(row.value.person)\" stands twice in this run", at: row.location,
+                notes: [.init("they first stand here", at: attendance[first].location)],
+                help: "keep the line that says what happened last")
+        }
+    }
+
+    /// Those who came without a booking needed no place beforehand.
+    private func checkPlaces(_ reading: inout Reading) {
+        let booked = attendance.count { $0.value.status.takesPlace && $0.value.status != .walkIn }
+        guard booked > details.places.value else { return }
+        reading.report(
+            .moreBookedThanPlaces, "\(booked) people are booked for \(details.places.value) places",
+            at: details.places.location, help: "raise `places`, or mark the last bookings `waiting`")
+    }
+
+    private func checkCancelled(_ reading: inout Reading) {
+        guard let status = details.status, status.value == .cancelled,
+            let row = attendance.first(where: { $0.value.status.saysThatRunTookPlace })
+        else { return }
+        reading.report(
+            .cancelledRunAttended,
+            "this run is cancelled, but \"\(row.value.person)\" is marked `\(row.value.status.rawValue)`",
+            at: status.location, notes: [.init("the mark stands here", at: row.location)],
+            help: "delete `status: cancelled`, or mark the people `cancelled`")
+    }
+}

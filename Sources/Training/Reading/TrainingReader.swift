@@ -1,0 +1,138 @@
+public import Diagnostics
+import Parallelism
+public import Schemas
+import YAMLData
+
+/// Reads a folder of training records: people, champions, and runs with their attendance. Every fault is found in one
+/// run.
+public struct TrainingReader: Sendable {
+    /// Stands in front of paths in messages: the records folder as the user typed it.
+    public let root: String
+
+    public init(root: String) { self.root = root }
+
+    /// - Parameter files: All files of the folder, with paths from it: `people.yaml`, `champions.yaml`,
+    ///   `runs/2026/2026-03-12-aware.yaml`.
+    public func read(_ files: [SourceFile]) async -> Draft<TrainingRecords> {
+        var reading = Reading()
+        let folder = RecordsFolder(root: root, files: files)
+        let people = PeopleReader(folder: folder).read(&reading)
+        let champions = champions(folder, &reading)
+        let runs = await runs(folder, KnownPeople(people ?? []), &reading)
+        folder.reportStrays(&reading)
+        guard let people, let champions, let runs else { return Draft(nil, reading) }
+        return Draft(TrainingRecords(people: Registry(people), runs: runs, champions: champions), reading)
+    }
+
+    /// All runs, or `nil` where one of them has a fault.
+    private func runs(_ folder: RecordsFolder, _ people: KnownPeople, _ reading: inout Reading) async -> [Run]? {
+        let files = folder.runs
+        let reader = RunReader(folder: folder, people: people)
+        let results = await files.concurrentMap { file in
+            var reading = Reading()
+            return (run: reader.read(file, &reading), reading: reading)
+        }
+        for result in results { reading.merge(result.reading) }
+        let runs = results.compactMap(\.run)
+        return runs.count == files.count ? runs : nil
+    }
+
+    private func champions(_ folder: RecordsFolder, _ reading: inout Reading) -> [Champion]? {
+        guard let file = folder.champions else { return [] }
+        guard let node = folder.node(of: file, &reading),
+            let listed = Reader.list(of: Champion.reader).value(of: node, &reading)
+        else { return nil }
+        var places: [ID<Person>: Location] = [:]
+        for champion in listed {
+            guard let first = places.updateValue(champion.location, forKey: champion.value.person) else { continue }
+            reading.report(
+                .championTwice, "\"\(champion.value.person)\" is listed as a champion twice", at: champion.location,
+                notes: [.init("they are first listed here", at: first)], help: "keep one of the two entries")
+        }
+        return listed.map(\.value)
+    }
+}
+
+extension TrainingReader {
+    /// What each file of the folder holds, for the content reference and the JSON Schemas. A star stands for any name.
+    public static var shapes: [(path: String, shape: SchemaShape)] {
+        [
+            ("people.yaml", .list(Person.reader.shape, atLeastOne: false)),
+            ("champions.yaml", .list(Champion.reader.shape, atLeastOne: false)),
+            ("runs/**/*.yaml", RunSheet.reader(KnownPeople([])).shape),
+        ]
+    }
+}
+
+/// What may stand where in a folder of records.
+struct RecordsFolder: Sendable {
+    let root: String
+    let people: SourceFile?
+    let champions: SourceFile?
+    let runs: [SourceFile]
+    private let strays: [SourceFile]
+
+    init(root: String, files: [SourceFile]) {
+        self.root = root
+        people = files.first { $0.path == "people.yaml" }
+        champions = files.first { $0.path == "champions.yaml" }
+        runs = files.filter { Self.isRun($0.path) }
+        strays = files.filter { !Self.isRun($0.path) && !Self.lists.contains($0.path) }
+    }
+
+    private static let lists = ["people.yaml", "champions.yaml"]
+
+    private static func isRun(_ path: String) -> Bool { path.hasPrefix("runs/") && path.hasSuffix(".yaml") }
+
+    /// A path as the user would type it.
+    func shown(_ path: String) -> String { root.isEmpty || root == "." ? path : "\(root)/\(path)" }
+
+    /// What a file says. One that holds nothing but comments is an empty list, and that is no fault.
+    func node(of file: SourceFile, _ reading: inout Reading) -> YAMLNode? {
+        let (node, faults) = YAMLReader.read(file.bytes, path: shown(file.path))
+        reading.diagnostics += faults
+        guard let node else { return nil }
+        return node.value == .mapping([]) ? YAMLNode(.sequence([]), at: node.location) : node
+    }
+
+    /// A file that nothing reads is most likely misnamed; its people would be missing from every figure.
+    func reportStrays(_ reading: inout Reading) {
+        for file in strays {
+            reading.report(
+                .strayFile, "nothing reads this file", at: Location(path: shown(file.path), start: .start),
+                help: Spelling.nearest(file.path, in: Self.lists).map { "did you mean \"\($0)\"?" }
+                    ?? "runs belong in runs/, each in a file of its own that ends in .yaml")
+        }
+    }
+}
+
+/// The ids of `people.yaml`, to tell apart which mentions lead nowhere.
+///
+/// Only those are handed to ``ReferenceCheck``. A mention for each of a million rows would cost more memory than all
+/// the records.
+struct KnownPeople: Sendable {
+    private let ids: Set<ID<Person>>
+
+    init(_ people: [Person]) { ids = Set(people.map(\.id)) }
+
+    /// The id as `people.yaml` holds it, so that a long id is stored once and not once for each row.
+    func find(_ id: ID<Person>) -> ID<Person>? { ids.firstIndex(of: id).map { ids[$0] } }
+
+    /// A mention of somebody.
+    var reader: Reader<ID<Person>> {
+        Reader(.reference(Person.entity)) { node, reading in
+            var aside = Reading()
+            let id: ID<Person>? = Reader.reference().value(of: node, &aside)
+            reading.diagnostics += aside.diagnostics
+            guard let id else { return nil }
+            return resolve(id, at: node.location, &reading)
+        }
+    }
+
+    /// The id, reported where nobody has it.
+    func resolve(_ id: ID<Person>, at location: @autoclosure () -> Location, _ reading: inout Reading) -> ID<Person> {
+        if let known = find(id) { return known }
+        reading.refer(to: Person.entity, id.text, at: location())
+        return id
+    }
+}

@@ -1,0 +1,5 @@
+import ArgumentParser
+
+struct NewCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "new", abstract: "")
+}

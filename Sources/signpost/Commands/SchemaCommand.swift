@@ -1,0 +1,5 @@
+import ArgumentParser
+
+struct SchemaCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "schema", abstract: "")
+}

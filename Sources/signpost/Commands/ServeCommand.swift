@@ -1,0 +1,104 @@
+import ArgumentParser
+import Diagnostics
+import Disk
+import LocalServer
+import Site
+
+struct ServeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve", abstract: "Look at the site on this computer; pages reload when a file is saved.",
+        discussion: """
+            Nothing is written: the site is built in memory. Faults are shown over the page and in the terminal, and the
+            last good site stays up until they are put right. Stop with Ctrl-C.
+
+              signpost serve
+              signpost serve --port 9000 --drafts
+            """)
+
+    @OptionGroup(title: "Sources") var sources: SourceOptions
+    @OptionGroup(title: "Edition") var edition: EditionOptions
+
+    @Option(help: "The port; 0 takes any that is free.")
+    var port = 8000
+
+    @Option(help: "The address to listen on. Any other than the usual one lets other computers see the site.")
+    var host = "127.0.0.1"
+
+    func validate() throws {
+        guard (0...65_535).contains(port) else { throw ValidationError("--port takes a number from 0 to 65535.") }
+    }
+
+    func run() async throws {
+        var options = try edition.siteOptions()
+        options.baseURL = options.baseURL ?? "http://localhost:\(port)/"
+        let server = PreviewServer(host: host, port: port)
+        let port = try await start(server)
+        var preview = LivePreview(assembly: Assembly(sources: sources, options: options), server: server)
+        let folders = await preview.rebuild()
+        Console.note("The site is at http://\(host):\(port)/ and follows every change. Stop with Ctrl-C.\n")
+        for await _ in try changes(in: folders) { _ = await preview.rebuild() }
+    }
+
+    private func changes(in folders: [String]) throws -> AsyncStream<FolderWatch.Batch> {
+        do {
+            return try FolderWatch.changes(in: folders)
+        } catch {
+            Console.note(ReportFormat.human.report(error.diagnostics, source: { _, _ in nil }))
+            throw ExitCode(1)
+        }
+    }
+
+    private func start(_ server: PreviewServer) async throws -> Int {
+        do {
+            return try await server.start()
+        } catch {
+            switch error {
+            case .portTaken(let port):
+                throw ValidationError("Port \(port) is in use by another program. Try --port \(port + 1), or --port 0.")
+            case .portForbidden(let port):
+                throw ValidationError("Port \(port) is kept for the system. Try --port 8000.")
+            case .cannotListen(let host, let reason):
+                throw ValidationError("Cannot listen on \(host): \(reason).")
+            case .isRunning: preconditionFailure("the server was started twice")
+            }
+        }
+    }
+}
+
+/// The site that a browser looks at while its sources are edited.
+private struct LivePreview {
+    let assembly: Assembly
+    let server: PreviewServer
+    private var served: [String: [UInt8]] = [:]
+
+    init(assembly: Assembly, server: PreviewServer) {
+        self.assembly = assembly
+        self.server = server
+    }
+
+    /// Builds anew and shows the outcome. The last good site stays where there are errors.
+    ///
+    /// - Returns: the folders that were read.
+    mutating func rebuild() async -> [String] {
+        var progress = Progress()
+        let outcome = await assembly.run(&progress)
+        progress.end()
+        let text = ReportFormat.human.report(outcome.diagnostics, source: outcome.line)
+        if !text.isEmpty { Console.note(text + "\n") }
+        if let site = outcome.site {
+            publish(site)
+            Console.note("Built \(site.pageCount) pages in \(progress.elapsed.seconds).\n")
+        } else {
+            server.report(problems: text)
+        }
+        return outcome.folders
+    }
+
+    private mutating func publish(_ site: BuiltSite) {
+        let files = Dictionary(site.files.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
+        let changed = files.filter { served[$0.key] != $0.value }.map(\.key)
+        let removed = served.keys.filter { files[$0] == nil }
+        served = files
+        server.publish(ServedSite(files: files), changedPaths: (changed + removed).sorted())
+    }
+}

@@ -1,0 +1,63 @@
+import Content
+import Diagnostics
+import Disclosure
+import Disk
+import Schemas
+import Site
+import Theming
+import Training
+
+/// Reads all sources from the disk and puts the libraries together, from bytes to a finished site.
+struct Assembly {
+    let sources: SourceOptions
+    let options: SiteOptions
+
+    /// What came of it: a site, or faults, or a site with warnings.
+    struct Outcome {
+        let site: BuiltSite?
+        let diagnostics: [Diagnostic]
+        /// Every file that was read, by the path that messages use, for showing lines of it.
+        let files: [String: [UInt8]]
+        /// The folders that were read.
+        let folders: [String]
+
+        /// One line of a file that was read.
+        func line(_ path: String, _ number: Int) -> String? {
+            guard let bytes = files[path] else { return nil }
+            let lines = bytes.split(separator: UInt8(ascii: "\n"), maxSplits: number, omittingEmptySubsequences: false)
+            guard lines.indices.contains(number - 1) else { return nil }
+            let line = lines[number - 1]
+            return String(decoding: line.last == UInt8(ascii: "\r") ? line.dropLast() : line, as: UTF8.self)
+        }
+    }
+
+    func run(_ progress: inout Progress) async -> Outcome {
+        progress.stage("Reading")
+        let shelves = await Shelves.read(sources)
+        guard shelves.canBeUsed else { return outcome(nil, shelves.diagnostics, shelves) }
+        progress.stage("Checking")
+        let (theme, themeFaults) = ThemeReader(folder: shelves.themesFolder, hostTypes: HostTypes.all)
+            .read(sources.theme ?? shelves.themeName, language: "en", shelves.themes)
+        let content = await ContentReader(root: shelves.contentFolder, components: theme?.components)
+            .read(shelves.content)
+        let records = await records(shelves)
+        let (checked, faults) = content.joined(with: records).checked()
+        let found = shelves.diagnostics + themeFaults + faults
+        guard let (board, training) = checked, let theme, !found.hasErrors else { return outcome(nil, found, shelves) }
+        progress.stage("Drawing")
+        let published = training.map { PublishedTraining(records: $0, board: board, asOf: options.today) }
+        let builder = SiteBuilder(board: board, training: published, theme: theme, options: options)
+        let (site, siteFaults) = await builder.build()
+        return outcome(site, found + siteFaults, shelves)
+    }
+
+    private func records(_ shelves: Shelves) async -> Draft<TrainingRecords?> {
+        guard let folder = shelves.recordsFolder else { return Draft(.some(nil), Reading()) }
+        return await TrainingReader(root: folder).read(shelves.records).asOptional
+    }
+
+    private func outcome(_ site: BuiltSite?, _ diagnostics: [Diagnostic], _ shelves: Shelves) -> Outcome {
+        Outcome(
+            site: site, diagnostics: diagnostics.sortedByPlace(), files: shelves.byShownPath, folders: shelves.folders)
+    }
+}

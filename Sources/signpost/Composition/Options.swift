@@ -1,0 +1,64 @@
+public import ArgumentParser
+public import CivilTime
+public import Diagnostics
+public import Site
+
+/// Where things are.
+struct SourceOptions: ParsableArguments {
+    @Option(name: [.short, .long], help: "The content folder; it holds signpost.yaml.")
+    var source = "content"
+
+    @Option(help: "The folder of training records. (default: `records:` in signpost.yaml)")
+    var records: String?
+
+    @Option(help: "The theme to use. (default: `theme:` in signpost.yaml)")
+    var theme: String?
+
+    @Option(help: "A folder of themes. (default: themes/ beside the content folder, then the installed themes)")
+    var themes: String?
+}
+
+/// What is built.
+struct EditionOptions: ParsableArguments {
+    @Option(help: "public, school or trainer.")
+    var edition = Edition.public
+
+    @Option(name: [.customShort("b"), .long], help: "The address the site will have. (default: `base_url:`)")
+    var baseURL: String?
+
+    @Option(help: ArgumentHelp("Build as on this day, such as 2026-09-01. (default: today)", valueName: "date"))
+    var asOf: CivilDate?
+
+    @Flag(help: "Build pages marked `draft: true` too.")
+    var drafts = false
+
+    func siteOptions() throws -> SiteOptions {
+        var base = baseURL
+        if let given = baseURL {
+            guard given.hasPrefix("https://") || given.hasPrefix("http://"), !given.contains("\"") else {
+                throw ValidationError("--base-url must start with https:// or http://, and \"\(given)\" does not.")
+            }
+            base = given.hasSuffix("/") ? given : given + "/"
+        }
+        return SiteOptions(edition: edition, today: asOf ?? Today.date(), drafts: drafts, baseURL: base)
+    }
+}
+
+/// How faults are reported.
+struct ReportOptions: ParsableArguments {
+    @Option(help: "How faults are reported: human (on standard error); json, sarif or github (on standard output).")
+    var format = ReportFormat.human
+
+    @Flag(help: "Treat warnings as faults: exit status 2.")
+    var strict = false
+
+    @Flag(name: [.short, .long], help: "Print nothing but faults.")
+    var quiet = false
+}
+
+extension Edition: ExpressibleByArgument {}
+extension ReportFormat: ExpressibleByArgument {}
+
+extension CivilDate: ExpressibleByArgument {
+    public init?(argument: String) { self.init(iso: argument) }
+}

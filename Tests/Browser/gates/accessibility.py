@@ -1,0 +1,156 @@
+"""axe-core, reflow, text spacing, script errors and a walk with the Tab key, in seven views."""
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import axe_playwright_python
+from playwright.sync_api import Browser, ConsoleMessage, Request, Response
+
+from . import keyboard
+from .browser import chromium
+from .report import CannotRun, Report
+from .site import Site
+
+ABOUT = "axe-core (WCAG 2.2 AA and best practice), AAA contrast of body text, reflow, text spacing, keyboard"
+
+# 320 CSS pixels is a 1280-pixel screen at 400 % (WCAG 1.4.10). Reduced motion keeps pages still while axe looks.
+VIEWS: dict[str, dict[str, Any]] = {
+    "desktop": {},
+    "mobile": {"viewport": {"width": 320, "height": 640}, "is_mobile": True, "has_touch": True},
+    "nojs": {},
+    "dark": {"color_scheme": "dark"},
+    "spacing": {},
+    "forced": {"forced_colors": "active"},
+    "print": {},
+}
+SHARES = tuple(VIEWS)
+
+# The walk with Tab takes as long as axe. The two layouts are walked on every page; where only colours differ, on
+# a sample of pages; the other views would repeat it.
+WALKED = {"desktop", "mobile"}
+WALKED_SAMPLE = {"dark", "forced"}
+SAMPLE = 12
+AAA_VIEWS = {"desktop", "dark"}
+
+AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text("utf-8")
+# axe runs target-size only if wcag22aa is named.
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+RUN_AXE = """async ([tags, enhanced]) => {
+  const options = {
+    preload: false, resultTypes: ['violations'], runOnly: {type: 'tag', values: tags},
+    rules: enhanced ? {'color-contrast-enhanced': {enabled: true}} : {},
+  };
+  const body = e => document.querySelector(e)?.closest('main :is(p, li, dd, td)');
+  const late = new Promise((_, no) => setTimeout(() => no(new Error('axe took more than 30 s')), 30000));
+  const found = await Promise.race([axe.run(document, options), late]);
+  return found.violations.map(v => [v.id, `${v.impact}: ${v.help}`, v.nodes.map(n => n.target.flat().join(' '))])
+    .map(([id, help, at]) => [id, help, id === 'color-contrast-enhanced' ? at.filter(body) : at])
+    .filter(([, , at]) => at.length);
+}"""
+
+# WCAG 1.4.12. An adopted sheet, because a strict Content-Security-Policy refuses an added <style>.
+ADD_SPACING = """() => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
+    p { margin-bottom: 2em !important }`);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+}"""
+
+# The page was parsed without scripts, so <noscript> holds elements; axe needs scripts, and they would hide them again.
+SHOW_NOSCRIPT = "() => document.querySelectorAll('noscript').forEach(e => e.replaceWith(...e.childNodes))"
+
+CLIPPED = """() => [...document.querySelectorAll('body *')].filter(e => {
+  const style = getComputedStyle(e);
+  return e.firstChild && e.textContent.trim() && e.clientHeight > 1 && /hidden|clip/.test(style.overflow)
+    && (e.scrollHeight > e.clientHeight + 2 || e.scrollWidth > e.clientWidth + 2);
+}).slice(0, 5).map(e => e.outerHTML.slice(0, 80))"""
+
+SCROLLS_SIDEWAYS = "document.documentElement.scrollWidth > innerWidth + 1"
+
+
+def check(site: Site, share: str) -> Report:
+    """Look at every page in one view."""
+    report = Report()
+    with chromium() as browser:
+        view = View(browser, share, site.origin)
+        sample = site.sample(SAMPLE) if share in WALKED_SAMPLE else []
+        for name in site.pages:
+            view.check(site.url(name), f"{name} ({share})", report)
+            if share in WALKED or name in sample:
+                keyboard.walk(view.page, f"{name} ({share})", report)
+    return report
+
+
+class View:
+    """One browser tab in one reader's situation, reused for every page."""
+
+    def __init__(self, browser: Browser, name: str, origin: str) -> None:
+        self.name, self.origin = name, origin
+        self.noise: list[tuple[str, str]] = []
+        context = browser.new_context(**VIEWS[name], reduced_motion="reduce")
+        self.page = context.new_page()
+        self.devtools = context.new_cdp_session(self.page)
+        if name == "print":
+            self.page.emulate_media(media="print")
+        self._listen()
+
+    def _listen(self) -> None:
+        page = self.page
+        page.on("dialog", lambda dialog: dialog.dismiss())
+        page.on("pageerror", lambda error: self._note("script-error", str(error)))
+        page.on("console", self._console)
+        page.on("requestfailed", lambda request: self._note("request", f"failed: {request.url}"))
+        page.on("request", self._request)
+        page.on("response", self._response)
+
+    def _note(self, rule: str, text: str) -> None:
+        if "favicon.ico" not in text:  # the browser asks for it by itself
+            self.noise.append((rule, text[:160]))
+
+    def _console(self, message: ConsoleMessage) -> None:
+        if message.type == "error" and not message.text.startswith("Failed to load resource"):
+            self._note("script-error", message.text)
+
+    def _request(self, request: Request) -> None:
+        if not request.url.startswith((self.origin, "data:", "blob:", "about:")):
+            self._note("request", f"to another host: {request.url}")
+
+    def _response(self, response: Response) -> None:
+        if response.status >= 400:
+            self._note("request", f"{response.status}: {response.url}")
+
+    def _open(self, url: str) -> None:
+        """Load a page; in the view without JavaScript its scripts stay off but axe may run afterwards."""
+        self.noise.clear()
+        if self.name == "nojs":
+            self._scripts(enabled=False)
+        answer = self.page.goto(url, wait_until="load")
+        if answer is None or not answer.ok:
+            raise CannotRun(f"{url} did not load")
+        if self.name == "nojs":
+            self._scripts(enabled=True)
+            self.page.evaluate(SHOW_NOSCRIPT)
+        self.page.evaluate(AXE)
+
+    def _scripts(self, enabled: bool) -> None:
+        self.devtools.send("Emulation.setScriptExecutionDisabled", {"value": not enabled})
+
+    def check(self, url: str, where: str, report: Report) -> None:
+        self._open(url)
+        if self.name == "spacing":
+            self.page.evaluate(ADD_SPACING)
+        for rule, message in list(self.noise):
+            report.add(rule, where, message)
+        for rule, text, at in self.page.evaluate(RUN_AXE, [TAGS, self.name in AAA_VIEWS]):
+            if not (self.name == "forced" and rule == "color-contrast"):  # there the colours are the reader's own
+                report.add(rule, where, f"{text}: {len(at)} x, {'; '.join(at[:3])}")
+        self._check_layout(where, report)
+
+    def _check_layout(self, where: str, report: Report) -> None:
+        if self.name in ("mobile", "spacing") and self.page.evaluate(SCROLLS_SIDEWAYS):
+            report.add("reflow", where, "the page scrolls sideways (WCAG 1.4.10)")
+        if self.name == "spacing":
+            for element in self.page.evaluate(CLIPPED):
+                report.add("clipped", where, f"text is cut off with wider spacing (WCAG 1.4.12): {element}")

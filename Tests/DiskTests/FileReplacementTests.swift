@@ -1,0 +1,75 @@
+import Diagnostics
+import Foundation
+import Testing
+
+@testable import Disk
+
+struct FileReplacementTests {
+    @Test func `a new file is made and an old one replaced with its permissions`() async throws {
+        try await TemporaryFolder.with { root in
+            try FileReplacement.write(Array("one".utf8), to: root("a.yaml"))
+            #expect(root.text("a.yaml") == "one")
+            try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: root("a.yaml"))
+            try FileReplacement.write(Array("two".utf8), to: root("a.yaml"))
+            #expect(root.text("a.yaml") == "two")
+            #expect(try root.mode("a.yaml") == 0o600)
+            #expect(root.names() == ["a.yaml"])
+        }
+    }
+
+    @Test func `a link stays a link to the new contents`() async throws {
+        try await TemporaryFolder.with { root in
+            try root.write("old", to: "real")
+            try root.link("link", to: "real")
+            try FileReplacement.write(Array("new".utf8), to: root("link"))
+            #expect(root.text("real") == "new")
+            #expect(try FileManager.default.destinationOfSymbolicLink(atPath: root("link")) == "real")
+        }
+    }
+
+    @Test(arguments: ["write", "fsync", "rename"], [ENOSPC, EIO])
+    func `after a failure the old file stands alone`(call: String, code: Int32) async throws {
+        try await TemporaryFolder.with { root in
+            try root.write("old", to: "a.yaml")
+            let changes = DiskChanges { name, _ in name == call ? code : 0 }
+            #expect(throws: DiskFailure.self) {
+                try FileReplacement.write(Array("new".utf8), to: root("a.yaml"), changes: changes)
+            }
+            #expect(root.text("a.yaml") == "old")
+            #expect(root.names() == ["a.yaml"])
+        }
+    }
+
+    @Test func `what a killed writer left is taken over`() async throws {
+        try await TemporaryFolder.with { root in
+            try root.write("a longer rest of before", to: ".a.yaml.signpost-new")
+            try FileReplacement.write(Array("new".utf8), to: root("a.yaml"))
+            #expect(root.files(below: ".") == ["a.yaml": "new"])
+        }
+    }
+
+    @Test func `writers at once leave one whole file`() async throws {
+        try await TemporaryFolder.with { root in
+            await withTaskGroup(of: Void.self) { group in
+                for letter in "abcdefgh" {
+                    group.addTask {
+                        try? FileReplacement.write(Array(String(repeating: letter, count: 10_000).utf8), to: root("f"))
+                    }
+                }
+            }
+            let text = try #require(root.text("f"))
+            #expect(text.count == 10_000)
+            #expect(Set(text).count == 1)
+            #expect(root.names() == ["f"])
+        }
+    }
+
+    @Test func `a folder in the way is named`() async throws {
+        try await TemporaryFolder.with { root in
+            try root.folder("a.yaml")
+            let error = #expect(throws: DiskFailure.self) { try FileReplacement.write([], to: root("a.yaml")) }
+            #expect(error?.diagnostics.map(\.code) == [.cannotWrite])
+            #expect(root.names() == ["a.yaml"])
+        }
+    }
+}

@@ -1,0 +1,152 @@
+import Diagnostics
+import Schemas
+import Testing
+
+@testable import Training
+
+/// The byte scanner may give up on any file; where it does not, it agrees with YAML to the last column.
+@Suite struct ScannerAgreementTests {
+    @Test(arguments: 0..<12)
+    func `on spoilt runs the scanner agrees with YAML or gives up`(seed: UInt64) {
+        var random = Seeded(seed)
+        var taken = 0
+        for _ in 0..<150 {
+            let file = SourceFile(path: "runs/a.yaml", bytes: spoilt(Self.run, &random))
+            if agrees(reader, file) { taken += 1 }
+        }
+        #expect(taken > 10, "the scanner took \(taken) of 150 files")
+    }
+
+    @Test(arguments: 0..<12)
+    func `on spoilt lists of people the scanner agrees with YAML or gives up`(seed: UInt64) {
+        var random = Seeded(seed)
+        var taken = 0
+        for _ in 0..<150 {
+            let file = SourceFile(path: "people.yaml", bytes: spoilt(Self.people, &random))
+            if agrees(PeopleReader(folder: .empty), file) { taken += 1 }
+        }
+        #expect(taken > 10, "the scanner took \(taken) of 150 files")
+    }
+
+    @Test(arguments: [
+        "course: a\n...\nattendance:\n  - { person: p-1, status: booked }\n",
+        "{ course: a }\nattendance:\n  - { person: p-1, status: booked }\n",
+        "course: a\r...\rx: 1\nattendance:\n  - { person: p-1, status: booked }\n",
+        run.replacing("attendance:", with: "attendance : []\nattendance:"),
+        run.replacing("Hall B", with: "\"Hall B"),
+        run.replacing("Hall B", with: "[Hall B"),
+        run + "sequence: 3\n",
+        run + "...\n",
+        run + "---\n",
+        run + "  - { person: p-3, status: booked }#\n",
+        run + "  - { person: p-3, status: booked, }\n",
+        run + "  -{ person: p-3, status: booked }\n",
+        run + "   - { person: p-3, status: booked }\n",
+        run + "  - { person:p-3, status: booked }\n",
+        run + "  - { person: p-3, person: p-4, status: booked }\n",
+        run + "  - { person: null, status: booked }\n",
+        run + "  - { person: p-3, status: boked }\n",
+        run + "  - { person: 'p''3', status: booked }\n",
+        run + "\t- { person: p-3, status: booked }\n",
+        run + "  # \u{2028}  - { person: p-3, status: booked }\n",
+    ])
+    func `the scanner gives up where only YAML can tell`(text: String) {
+        var reading = Reading()
+        let file = SourceFile(path: "runs/a.yaml", bytes: Array(text.utf8))
+        #expect(reader.scanned(file, &reading) == nil)
+        #expect(reading.diagnostics.isEmpty && reading.references.isEmpty)
+    }
+
+    @Test(arguments: [
+        run,
+        run.replacing("\n", with: "\r\n"),
+        run.replacing("  - ", with: "- "),
+        run + "\n   # a comment\n  -   {person: \"p-3\" , status: 'walk-in'  }   # another: { \n",
+        run.replacing("attendance:", with: "attendance:   # by Ann"),
+        run.replacing("Hall B", with: "\"Tŷ Hywel’s hall\""),
+        String(run.dropLast()),
+    ])
+    func `ordinary ways of writing are scanned`(text: String) {
+        let file = SourceFile(path: "runs/a.yaml", bytes: Array(text.utf8))
+        #expect(agrees(reader, file))
+    }
+
+    static let run = """
+        # Made up.
+        course: aware
+        date: 2026-03-12
+        start: "09:30"
+        end: "12:30"
+        venue: Hall B
+        places: 24
+        attendance:
+          - { person: p-1, status: attended }
+          - { person: p-2, status: no-show }
+          - { status: "late-cancelled", person: p-9 }
+
+        """
+
+    static let people = """
+        # Made up.
+        - { id: p-1, name: "Ann Ås", email: a.b@c.example, agency: police, role_group: lead, site_kind: office }
+        - { id: p-2, name: Bo Obo, agency: police, role_group: lead }
+
+        - { id: p-3, name: 'Kit "K" Lee', role_group: lead, agency: health, email: "k@l.example" } # left
+
+        """
+
+    private let reader = RunReader(
+        folder: .empty,
+        people: KnownPeople(
+            ["p-1", "p-2"].map {
+                Person(id: ID($0), name: $0, email: nil, agency: ID("a"), roleGroup: ID("r"), siteKind: nil)
+            }))
+
+    /// Spoils a text in up to three places with whatever YAML treats specially.
+    private func spoilt(_ text: String, _ random: inout Seeded) -> [UInt8] {
+        var bytes = Array(text.utf8)
+        for _ in 0..<Int.random(in: 0...3, using: &random) {
+            let place = Int.random(in: 0...bytes.count, using: &random)
+            let end = min(
+                bytes.count, place + (Bool.random(using: &random) ? 0 : Int.random(in: 1...3, using: &random)))
+            bytes.replaceSubrange(place..<end, with: Self.oddities.randomElement(using: &random) ?? [])
+        }
+        return bytes
+    }
+
+    private static let oddities: [[UInt8]] =
+        [
+            "", " ", "  ", "\n", "\r\n", "\r", "\t", "\"", "'", "''", "\\", "#", " #", " # x\n", ",", ", ", "{", "}",
+            "[",
+            "]", ":", ": ", "-", "- ", "---", "\n---\n", "\n...\n", "null", "~", "true", "é", "ह", "\u{85}", "\u{A0}",
+            "\u{2028}", "\u{FEFF}", "\u{202E}", "\u{0}", "&a ", "*a", "!t ", "|", ">", "?", "%", "@", "p-1", "P",
+            "attendance:", "\nattendance:\n", "person: p-2", "\n  - { person: p-2, status: booked }\n",
+        ].map { Array($0.utf8) } + [[0xFF], [0xC3], [0xED, 0xA0, 0x80]]
+
+    /// Whether the scanner took the file. Records an issue where it read something else than YAML does.
+    private func agrees(_ reader: RunReader, _ file: SourceFile) -> Bool {
+        agree(file, by: { reader.scanned(file, &$0) }, and: { reader.exact(file, &$0) })
+    }
+
+    private func agrees(_ reader: PeopleReader, _ file: SourceFile) -> Bool {
+        agree(file, by: { reader.scanned(file, &$0) }, and: { reader.exact(file, &$0) })
+    }
+
+    private func agree<Value: Equatable>(
+        _ file: SourceFile, by scanning: (inout Reading) -> Value?, and reading: (inout Reading) -> Value?
+    ) -> Bool {
+        var fast = Reading()
+        var slow = Reading()
+        guard let scanned = scanning(&fast) else { return false }
+        let text = String(decoding: file.bytes, as: UTF8.self)
+        #expect(scanned == reading(&slow), "\(text.debugDescription)")
+        #expect(fast.diagnostics == slow.diagnostics, "\(text.debugDescription)")
+        #expect(fast.declarations == slow.declarations, "\(text.debugDescription)")
+        #expect(fast.references == slow.references, "\(text.debugDescription)")
+        return true
+    }
+}
+
+extension RecordsFolder {
+    static let empty = RecordsFolder(root: "records", files: [])
+}
