@@ -48,11 +48,11 @@ import Testing
         ("index.md", nil, "SP004 content/index.md:1:1 there is no front page (add an index.md of kind `home`)"),
         (
             "data/contact.yaml", "",
-            "SP005 content/data/contact.yaml:1:1 nothing reads this file (did you mean \"data/contacts.yaml\"?)"
+            "SP037 content/data/contact.yaml:1:1 nothing reads this file (did you mean \"data/contacts.yaml\"?)"
         ),
         (
             "notes.docx", "",
-            "SP005 content/notes.docx:1:1 nothing reads this file "
+            "SP037 content/notes.docx:1:1 nothing reads this file "
                 + "(pictures belong in images/, downloads in files/, pages end in .md)"
         ),
         (
