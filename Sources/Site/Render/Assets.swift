@@ -23,8 +23,8 @@ struct Assets: Sendable {
     let others: [SiteFile]
 
     init(_ theme: Theme) {
-        stylesheet = theme.stylesheet.isEmpty ? nil : Asset("site", "css", theme.stylesheet)
-        script = theme.script.isEmpty ? nil : Asset("site", "js", theme.script)
+        stylesheet = theme.stylesheet.isEmpty ? nil : Asset("site", "css", Squeeze.css(theme.stylesheet))
+        script = theme.script.isEmpty ? nil : Asset("site", "js", Squeeze.script(theme.script))
         icon = theme.assets["icon.svg"] == nil ? nil : "assets/icon.svg"
         others = theme.assets.sorted { $0.key < $1.key }.map { SiteFile(path: "assets/\($0.key)", bytes: $0.value) }
     }

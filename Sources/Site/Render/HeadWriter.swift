@@ -8,6 +8,17 @@ struct HeadWriter {
     let scene: Scene
     let page: PlannedPage
 
+    /// The head of a page that only leads on.
+    static func redirect() -> [UInt8] {
+        var head = HTMLWriter()
+        head.element(
+            "meta", [("http-equiv", "Content-Security-Policy"), ("content", SecurityPolicy.nothing)])
+        head.lineFeed()
+        head.meta("referrer", "no-referrer")
+        head.meta("robots", "noindex")
+        return head.bytes
+    }
+
     func html() -> [UInt8] {
         var head = HTMLWriter()
         policies(&head)

@@ -53,7 +53,7 @@ struct PageRenderer: Sendable {
         let links = LinkStyle(from: redirect.from, namesIndex: plan.edition == .school)
         let made = PlannedPage(made: .notFound, at: redirect.from, title: redirect.to.title, summary: "")
         let scene = Scene(plan: plan, words: words, links: links, site: fragments)
-        let drawn = Views.DrawnPage(planned: made, head: [], content: [], layout: "redirect")
+        let drawn = Views.DrawnPage(planned: made, head: HeadWriter.redirect(), content: [], layout: "redirect")
         let root: [Value] = [
             Views.site.value(of: scene.seen(Views.Site(current: nil))), Views.page.value(of: scene.seen(drawn)),
             plan.theme.strings.value, Views.redirect.value(of: scene.link(to: redirect.to)),

@@ -21,6 +21,9 @@ enum SecurityPolicy {
         ].joined(separator: "; ")
     }
 
+    /// For pages that hold nothing but a link.
+    static let nothing = "default-src 'none'; form-action 'none'; base-uri 'none'"
+
     /// What only a server can say.
     static let headersOnly = "frame-ancestors 'none'"
 

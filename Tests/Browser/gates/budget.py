@@ -59,7 +59,7 @@ def check(site: Site, share: str) -> Report:
                 if width == 1280:
                     sizes.append(_check_size(page, site, name, report))
     first, whole, name = max(sizes)
-    report.notes.append(f"heaviest first view {first / 1024:.1f} kB: {name} (whole page {whole / 1024:.1f} kB)")
+    report.notes.append(f"heaviest first view {first / 1000:.1f} kB: {name} (whole page {whole / 1000:.1f} kB)")
     return report
 
 

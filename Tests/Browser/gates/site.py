@@ -19,8 +19,8 @@ from .report import CannotRun
 class Limits:
     """Numbers a board may set for itself. The defaults are the project's promises."""
 
-    first_view_bytes: int = 14 * 1024  # about what the first round trips of a new connection carry
-    whole_page_bytes: int = 60 * 1024
+    first_view_bytes: int = 14_000  # about what the first round trips of a new connection carry
+    whole_page_bytes: int = 60_000
     reading_age: float = 0  # 0: report, never fail
     offline: bool = False  # the copy is opened from file://, so folder links must name index.html
 
