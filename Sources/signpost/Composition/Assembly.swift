@@ -36,8 +36,7 @@ struct Assembly {
         let shelves = await Shelves.read(sources)
         guard shelves.canBeUsed else { return outcome(nil, shelves.diagnostics, shelves) }
         progress.stage("Checking")
-        let (theme, themeFaults) = ThemeReader(folder: shelves.themesFolder, hostTypes: HostTypes.all)
-            .read(sources.theme ?? shelves.themeName, language: "en", shelves.themes)
+        let (theme, themeFaults) = theme(shelves)
         let content = await ContentReader(root: shelves.contentFolder, components: theme?.components)
             .read(shelves.content)
         let records = await records(shelves)
@@ -49,6 +48,13 @@ struct Assembly {
         let builder = SiteBuilder(board: board, training: published, theme: theme, options: options)
         let (site, siteFaults) = await builder.build()
         return outcome(site, found + siteFaults, shelves)
+    }
+
+    private func theme(_ shelves: Shelves) -> (theme: Theme?, diagnostics: [Diagnostic]) {
+        let reader = ThemeReader(shelves: shelves.themes, hostTypes: HostTypes.all)
+        if let asked = sources.theme { return reader.read(asked, language: "en") }
+        return reader.read(
+            shelves.themeName?.value ?? "default", namedAt: shelves.themeName?.location, language: "en")
     }
 
     private func records(_ shelves: Shelves) async -> Draft<TrainingRecords?> {
