@@ -11,6 +11,8 @@ import Training
 struct Assembly {
     let sources: SourceOptions
     let options: SiteOptions
+    /// Whether the gallery of the theme's components stands among the pages.
+    var showsGallery = false
 
     /// What came of it: a site, or faults, or a site with warnings.
     struct Outcome {
@@ -40,12 +42,16 @@ struct Assembly {
         let content = await ContentReader(root: shelves.contentFolder, components: theme?.components)
             .read(shelves.content)
         let records = await records(shelves)
-        let (checked, faults) = content.joined(with: records).checked()
+        let gallery =
+            showsGallery ? Gallery(of: theme?.components ?? [:]).read(for: content.reading) : Draft([], Reading())
+        let (checked, faults) = content.joined(with: records).joined(with: gallery).checked()
         let found = shelves.diagnostics + themeFaults + faults
-        guard let (board, training) = checked, let theme, !found.hasErrors else { return outcome(nil, found, shelves) }
+        guard let ((board, training), pages) = checked, let theme, !found.hasErrors else {
+            return outcome(nil, found, shelves)
+        }
         progress.stage("Drawing")
         let published = training.map { PublishedTraining(records: $0, board: board, asOf: options.today) }
-        let builder = SiteBuilder(board: board, training: published, theme: theme, options: options)
+        let builder = SiteBuilder(board: board.adding(pages), training: published, theme: theme, options: options)
         let (site, siteFaults) = await builder.build()
         return outcome(site, found + siteFaults, shelves)
     }
