@@ -6,8 +6,8 @@ import YAMLData
 
 /// Pages that show every component of a theme with its examples: what an author writes, and what becomes of it.
 ///
-/// They are pages like a board's own, so whatever checks and draws those does the same for the examples. They are for
-/// trainers only, so that no edition for the public can hold them.
+/// They are pages like a board's own, so whatever checks and draws those does the same for the examples. They stand on
+/// no site that is published: only who asks for a gallery adds them to a board.
 public struct Gallery: Sendable {
     private let components: [Component]
     private let markdown = MarkdownParser()
@@ -82,7 +82,7 @@ public struct Gallery: Sendable {
 
     private func front(_ title: String, _ summary: String) -> FrontMatter {
         FrontMatter(
-            title: title, summary: summary, readership: .trainers, navTitle: nil, order: nil, owner: nil,
+            title: title, summary: summary, readership: .published([.everyone]), navTitle: nil, order: nil, owner: nil,
             reviewed: nil, reviewBy: nil, sources: [], contacts: [], aliases: [], isDraft: false, publishOn: nil,
             expiresOn: nil)
     }

@@ -8,7 +8,7 @@ struct GalleryCommand: AsyncParsableCommand {
         discussion: """
             Builds the site with one page more for each component, gallery/NAME/: its examples as authors write them and
             as readers see them. The examples name contacts, pages and courses; they are those of the content folder.
-            It is not for publishing: it holds drafts and pages for trainers.
+            Open gallery/gallery/index.html in a browser. It is not for publishing: it holds the drafts too.
 
               signpost gallery
               signpost gallery --theme northmere -o /tmp/gallery
@@ -25,8 +25,8 @@ struct GalleryCommand: AsyncParsableCommand {
 
     func run() async throws {
         var progress = Progress()
-        // The internal edition with drafts has every page that an example can name, and asks search engines to stay out.
-        let options = SiteOptions(edition: .trainer, today: asOf ?? Today.date(), drafts: true)
+        // The copies for schools open from a disk and ask search engines to stay out; so should this.
+        let options = SiteOptions(edition: .school, today: asOf ?? Today.date(), drafts: true)
         let built = await Assembly(sources: sources, options: options, showsGallery: true).run(&progress)
         let outcome = await built.written(to: output, report, &progress)
         progress.end()
