@@ -38,9 +38,9 @@ format: needs-swift ## Format the Swift sources
 	@swift format --in-place --recursive Package.swift Sources Tests
 
 docs: build ## Generate the documentation that comes from the code
-	@mkdir -p docs/generated
-	@$(SIGNPOST) schema > docs/generated/schema.json
-	@$(SIGNPOST) explain --all > docs/generated/diagnostics.md
+	@$(SIGNPOST) schema --reference > docs/content-reference.md
+	@$(SIGNPOST) schema --theme-reference > docs/theming-reference.md
+	@$(SIGNPOST) explain --all > docs/diagnostics.md
 
 install: build ## Install the tool and its themes below PREFIX (default /usr/local); DESTDIR is honoured
 	@PREFIX="$(DESTDIR)$(PREFIX)" .ci/install "$(SIGNPOST)"

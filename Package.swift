@@ -75,7 +75,8 @@ let package = Package(
             .executableTarget(
                 name: "signpost",
                 dependencies: [
-                    "CivilTime", "Content", "Diagnostics", "Disclosure", "Disk", "LocalServer", "Schemas", "Site",
+                    "CivilTime", "Content", "Diagnostics", "Disclosure", "Disk", "JSONText", "LocalServer", "Schemas",
+                    "Site",
                     "Theming", "Training", "YAMLData",
                     .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 ],

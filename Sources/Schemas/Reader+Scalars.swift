@@ -99,7 +99,7 @@ extension Reader where Value == Double {
     public static var number: Reader {
         scalar(.number, wanted: "a number") { text in
             guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") }) else { return nil }
-            return Double(text)
+            return Double(text).flatMap { $0.isFinite ? $0 : nil }
         }
     }
 }

@@ -25,15 +25,7 @@ public struct Component: Sendable {
         let parameters = parameters
         return .object(
             "`\(name)` block", summary,
-            fields(parameters.compactMap(\.fields)).map { written in
-                Self.withPlaces(for: parameters, written)
-            })
-    }
-
-    /// Puts ``Argument/absent`` where a parameter is one that nobody writes.
-    private static func withPlaces(for parameters: [Parameter], _ written: [Argument]) -> [Argument] {
-        var rest = written[...]
-        return parameters.map { $0.fields == nil ? .absent : (rest.popFirst() ?? .absent) }
+            fields(parameters.compactMap(\.fields)).map { parameters.arguments(written: $0) })
     }
 }
 

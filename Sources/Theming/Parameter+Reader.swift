@@ -9,7 +9,7 @@ extension Parameter {
         guard let reader = type.reader else { return nil }
         if isRequired { return required(name, reader, doc) }
         guard let fallback else { return optional(name, reader, doc).map { $0 ?? .absent } }
-        return optional(name, reader, doc, otherwise: type.argument(spelled: fallback), spelled: fallback)
+        return optional(name, reader, doc, otherwise: type.argument(spelled: fallback) ?? .absent, spelled: fallback)
     }
 }
 
@@ -28,13 +28,14 @@ extension Parameter.Kind {
         }
     }
 
-    /// A fallback that ``ComponentReader`` has found to be one of the simple types.
-    func argument(spelled text: String) -> Argument {
+    /// A default as the author would write it; `nil` where it does not fit, and for the types that can have none.
+    func argument(spelled text: String) -> Argument? {
         switch self {
-        case .flag: .flag(text == "true")
-        case .choice: .choice(text)
-        case .number: Double(text).map(Argument.number) ?? .absent
-        default: .text(text)
+        case .text, .number, .flag, .date, .choice:
+            var trial = Reading()
+            let node = YAMLNode(.scalar(text, .quoted), at: Location(path: "", start: .start))
+            return reader?.value(of: node, &trial)
+        case .markdown, .texts, .list, .host: return nil
         }
     }
 }
@@ -58,6 +59,16 @@ extension Reader where Value == Argument {
 extension Reader where Value == [Argument] {
     /// One item of a list parameter.
     fileprivate static func item(_ parameters: [Parameter]) -> Reader<[Argument]> {
-        .object("item", "One item of the list.", Schemas.fields(parameters.compactMap(\.fields)))
+        .object(
+            "item", "One item of the list.",
+            Schemas.fields(parameters.compactMap(\.fields)).map { parameters.arguments(written: $0) })
+    }
+}
+
+extension [Parameter] {
+    /// Puts ``Argument/absent`` where a parameter is one that nobody writes.
+    func arguments(written: [Argument]) -> [Argument] {
+        var rest = written[...]
+        return map { $0.fields == nil ? .absent : (rest.popFirst() ?? .absent) }
     }
 }

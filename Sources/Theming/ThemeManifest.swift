@@ -2,20 +2,20 @@ import Schemas
 
 /// `theme.yaml`
 struct ThemeManifest: Sendable {
-    let name: String
+    let name: Located<String>
     let title: String
     let summary: String
-    let parent: String?
+    let parent: Located<String>?
     let settings: [String: String]
     let scripts: [Located<String>]
     let styles: [Located<String>]
 
     static let reader: Reader<ThemeManifest> = .object(
         "theme", "A theme: the look of a site.",
-        required("name", .word, "The name of its folder."),
+        required("name", Reader.word.located, "The name of its folder."),
         required("title", .text, "Its title."),
         required("summary", .text, "What it is like."),
-        optional("parent", .word, "The theme it builds on; files of its own replace the parent's."),
+        optional("parent", Reader.word.located, "The theme it builds on; files of its own replace the parent's."),
         optional(
             "settings", .texts(named: "setting"), "Values that the styles use as custom properties.", otherwise: [:],
             spelled: "none"),

@@ -32,7 +32,7 @@ public struct ThemeReader: Sendable {
     ) -> Theme? {
         let chain = chain(name, themes, &reading)
         guard let own = chain.last?.manifest else { return nil }
-        let files = ThemeFiles(folder, chain: chain.map { ($0.manifest.name, $0.files) })
+        let files = ThemeFiles(folder, chain: chain.map { ($0.folder, $0.files) })
         let strings = strings(language, files, &reading)
         let partials = templates("partials", files)
         let components = components(files, strings, partials, &reading)
@@ -41,7 +41,7 @@ public struct ThemeReader: Sendable {
         let settings = chain.reduce(into: [:]) { $0.merge($1.manifest.settings) { $1 } }
         let listed = Set(chain.flatMap { $0.manifest.styles + $0.manifest.scripts }.map(\.value))
         return Theme(
-            name: own.name, title: own.title, summary: own.summary,
+            name: own.name.value, title: own.title, summary: own.summary,
             templates: TemplateLibrary(partials + templates("layouts", files)), components: components,
             strings: strings,
             stylesheet: Self.properties(settings) + styles
@@ -61,7 +61,7 @@ public struct ThemeReader: Sendable {
 }
 
 extension ThemeReader {
-    private typealias Link = (manifest: ThemeManifest, files: [SourceFile])
+    private typealias Link = (folder: String, manifest: ThemeManifest, files: [SourceFile])
 
     /// The theme and its ancestors, the oldest first; empty where one of them cannot be read.
     private func chain(_ name: String, _ themes: [String: [SourceFile]], _ reading: inout Reading) -> [Link] {
@@ -70,7 +70,7 @@ extension ThemeReader {
         var asked: Location?
         while let wanted = next {
             let path = "\(folder)/\(wanted)/theme.yaml"
-            guard !chain.contains(where: { $0.manifest.name == wanted }) else {
+            guard !chain.contains(where: { $0.folder == wanted }) else {
                 reading.report(
                     .themeCycle, "the theme \"\(wanted)\" builds on itself",
                     at: asked ?? Location(path: path, start: .start))
@@ -86,11 +86,19 @@ extension ThemeReader {
             let (node, faults) = YAMLReader.read(file.bytes, path: path)
             reading.diagnostics += faults
             guard let node, let manifest = ThemeManifest.reader.value(of: node, &reading) else { return [] }
-            chain.insert((manifest, files), at: 0)
-            next = manifest.parent
-            asked = Location(path: path, start: .start)
+            check(manifest.name, isCalled: wanted, &reading)
+            chain.insert((wanted, manifest, files), at: 0)
+            next = manifest.parent?.value
+            asked = manifest.parent?.location
         }
         return chain
+    }
+
+    private func check(_ name: Located<String>, isCalled folder: String, _ reading: inout Reading) {
+        guard name.value != folder else { return }
+        reading.report(
+            .conflictingKeys, "the theme calls itself \"\(name.value)\", and its folder is called \"\(folder)\"",
+            at: name.location, help: "give both the same name")
     }
 
     private func strings(_ language: String, _ files: ThemeFiles, _ reading: inout Reading) -> Strings {
@@ -115,7 +123,8 @@ extension ThemeReader {
     private func components(
         _ files: ThemeFiles, _ strings: Strings, _ partials: [TemplateSource], _ reading: inout Reading
     ) -> [String: Component] {
-        let names = Set(files.paths(below: "components").compactMap { $0.split(separator: "/").first.map(String.init) })
+        let folders = files.paths(below: "components").map { $0.split(separator: "/") }.filter { $0.count > 1 }
+        let names = Set(folders.map { String($0[0]) })
         let reader = ComponentReader(hostTypes: hostTypes, strings: strings, partials: partials)
         var components: [String: Component] = [:]
         for name in names.sorted() { components[name] = reader.read(name, files, &reading) }

@@ -5,7 +5,8 @@ public import Diagnostics
 ///
 /// Events rather than a ready-made tree, because they carry a mark for each node, can be stopped at a depth, and cost
 /// an eighth of a decoder. What data files have no use for is refused by name: several documents, aliases (and with
-/// them alias bombs), tags, and a key that stands twice.
+/// them alias bombs) and the anchors they point at, tags, and a key that stands twice. An anchor or a tag in what was
+/// meant as text, such as `&c` or `!important`, would silently take a word away from it.
 public enum YAMLReader {
     /// Nesting beyond this is refused. Data of a board is five deep; libyaml itself has no cap, and 200,000 opening
     /// brackets keep it busy for minutes.
@@ -73,6 +74,7 @@ private struct EventReader {
             try fail(
                 .tooDeep, "this is nested more than \(YAMLReader.maximumDepth) levels deep", at: event.start_mark)
         }
+        try refuseProperties(of: event)
         switch event.type {
         case YAML_SCALAR_EVENT: return scalar(event)
         case YAML_SEQUENCE_START_EVENT: return try sequence(event, depth: depth)
@@ -81,6 +83,23 @@ private struct EventReader {
             try fail(
                 .aliasRefused, "an alias (`*name`) is not allowed here", at: event.start_mark,
                 help: "write the value out again")
+        }
+    }
+
+    private mutating func refuseProperties(of event: yaml_event_t) throws(Stop) {
+        let (anchor, tag) =
+            switch event.type {
+            case YAML_SCALAR_EVENT: (event.data.scalar.anchor, event.data.scalar.tag)
+            case YAML_SEQUENCE_START_EVENT: (event.data.sequence_start.anchor, event.data.sequence_start.tag)
+            case YAML_MAPPING_START_EVENT: (event.data.mapping_start.anchor, event.data.mapping_start.tag)
+            default: (nil, nil)
+            }
+        let help = "put text that starts with `&` or `!` in quotation marks"
+        if anchor != nil {
+            try fail(.aliasRefused, "an anchor (`&name`) is not allowed here", at: event.start_mark, help: help)
+        }
+        if tag != nil {
+            try fail(.tagRefused, "a tag (`!name`) is not allowed here", at: event.start_mark, help: help)
         }
     }
 

@@ -14,6 +14,7 @@ struct DataFolder {
             reading.couldNotRead(Item.entity)
             return nil
         }
+        if case .sequence = node.value {} else { reading.couldNotRead(Item.entity) }
         return Reader.list(of: reader).value(of: node, &reading).map(Registry.init)
     }
 

@@ -28,25 +28,32 @@ public struct ImageSize: Sendable, Hashable {
 
     /// RFC 9649 §2: lossy, lossless and extended files each keep the size elsewhere.
     private static func webP(_ bytes: [UInt8]) -> (Int, Int)? {
-        guard bytes.starts(with: "RIFF".utf8), bytes.count >= 30, Array(bytes[8..<12]) == Array("WEBP".utf8) else {
+        guard bytes.starts(with: "RIFF".utf8), bytes.count >= 25, bytes[8..<16].starts(with: "WEBPVP8".utf8) else {
             return nil
         }
-        switch String(decoding: bytes[12..<16], as: UTF8.self) {
-        case "VP8 ": return (littleEndian(bytes, 26, 2) & 0x3FFF, littleEndian(bytes, 28, 2) & 0x3FFF)
-        case "VP8L":
+        switch bytes[15] {
+        case UInt8(ascii: " ") where bytes.count >= 30:
+            return (littleEndian(bytes, 26, 2) & 0x3FFF, littleEndian(bytes, 28, 2) & 0x3FFF)
+        case UInt8(ascii: "L"):
             let bits = littleEndian(bytes, 21, 4)
             return (bits & 0x3FFF + 1, (bits >> 14) & 0x3FFF + 1)
-        case "VP8X": return (littleEndian(bytes, 24, 3) + 1, littleEndian(bytes, 27, 3) + 1)
+        case UInt8(ascii: "X") where bytes.count >= 30:
+            return (littleEndian(bytes, 24, 3) + 1, littleEndian(bytes, 27, 3) + 1)
         default: return nil
         }
     }
 
-    /// ITU-T T.81 §B.2.2: the first frame header; segments before it are skipped by their lengths.
+    /// ITU-T T.81 §B.2.2: the first frame header; segments before it are skipped by their lengths, and so are the
+    /// bytes that may fill up the space before a marker (§B.1.1.2).
     private static func jpeg(_ bytes: [UInt8]) -> (Int, Int)? {
         guard bytes.starts(with: [0xFF, 0xD8]) else { return nil }
         var at = 2
         while at + 9 < bytes.count, bytes[at] == 0xFF {
             let marker = bytes[at + 1]
+            if marker == 0xFF {
+                at += 1
+                continue
+            }
             let isFrame = (0xC0...0xCF).contains(marker) && ![0xC4, 0xC8, 0xCC].contains(marker)
             if isFrame { return (bigEndian(bytes, at + 7, 2), bigEndian(bytes, at + 5, 2)) }
             at += 2 + max(2, bigEndian(bytes, at + 2, 2))
@@ -70,8 +77,10 @@ extension ImageSize {
         guard let tag = head.split(separator: "<").first(where: { $0.hasPrefix("svg") }) else { return nil }
         let root = tag.prefix { $0 != ">" }
         if let box = attribute("viewBox", of: root) {
-            let numbers = box.split(whereSeparator: { $0 == " " || $0 == "," }).compactMap { Double($0) }
-            if numbers.count == 4 { return (Int(numbers[2].rounded(.up)), Int(numbers[3].rounded(.up))) }
+            let numbers = box.split(whereSeparator: { $0.isWhitespace || $0 == "," }).compactMap { Double($0) }
+            if numbers.count == 4, let width = whole(numbers[2]), let height = whole(numbers[3]) {
+                return (width, height)
+            }
         }
         guard let width = attribute("width", of: root).flatMap(pixels),
             let height = attribute("height", of: root).flatMap(pixels)
@@ -80,7 +89,12 @@ extension ImageSize {
     }
 
     private static func pixels(_ text: Substring) -> Int? {
-        Double(text.hasSuffix("px") ? text.dropLast(2) : text).map { Int($0.rounded(.up)) }
+        Double(text.hasSuffix("px") ? text.dropLast(2) : text).flatMap(whole)
+    }
+
+    /// Rounded up. Drawings may state any number; one that no screen could show says nothing about the drawing.
+    private static func whole(_ number: Double) -> Int? {
+        (0...1_000_000).contains(number) ? Int(number.rounded(.up)) : nil
     }
 
     private static func attribute(_ name: String, of tag: Substring) -> Substring? {

@@ -19,7 +19,10 @@ struct PageReader: Sendable {
         let path = Board.shownPath(root, file.path)
         let id = ID<Page>(path: file.path)
         reading.declare(Page.entity, id.text, at: Location(path: path, start: .start))
-        guard let text = text(of: file, path, &reading) else { return (nil, reading) }
+        guard let text = text(of: file, path, &reading) else {
+            reading.couldNotRead(Course.entity)
+            return (nil, reading)
+        }
         let head = head(text, path, &reading)
         let (body, faults) = parse(text, kind: head?.kind.word, path)
         reading.diagnostics += faults
@@ -44,11 +47,12 @@ struct PageReader: Sendable {
     private func head(_ text: PageText, _ path: String, _ reading: inout Reading) -> PageHead? {
         let (node, faults) = YAMLReader.read(text.frontMatter, path: path, firstLine: 2)
         reading.diagnostics += faults
-        guard let node else {
+        // A page that cannot be told to be no course may be the one that others refer to.
+        guard let node, let kind = kind(of: node, &reading) else {
             reading.couldNotRead(Course.entity)
             return nil
         }
-        return kind(of: node, &reading)?.reader.value(of: node, &reading)
+        return kind.reader.value(of: node, &reading)
     }
 
     /// With a kind that nobody knows the other keys cannot be judged, so nothing else is said about them.

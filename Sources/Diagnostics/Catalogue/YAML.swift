@@ -2,6 +2,7 @@
 extension DiagnosticCode {
     static let yaml: [DiagnosticCode] = [
         yamlSyntax, duplicateKey, aliasRefused, tooDeep, secondDocument, keyNotText, unclosedFrontMatter,
+        tagRefused,
     ]
 
     public static let yamlSyntax = DiagnosticCode(
@@ -28,6 +29,10 @@ extension DiagnosticCode {
         """
         YAML lets one place repeat another by a mark (`&name`, `*name`). Few people know it, and it can blow a small \
         file up to gigabytes, so Signpost does not read it. Write the value out again.
+
+        Text that starts with `&` or `*` is taken for such a mark. Put it in quotation marks:
+
+            title: "*Asterisk* theatre"
         """)
 
     public static let tooDeep = DiagnosticCode(
@@ -62,5 +67,15 @@ extension DiagnosticCode {
             audience: [everyone]
             ---
             Text starts here.
+        """)
+
+    public static let tagRefused = DiagnosticCode(
+        "SP018", "tags of YAML are not read",
+        """
+        A word that starts with an exclamation mark is a tag to YAML, which says of what type the value behind it is, \
+        and is not part of the value. Nothing here needs one, so most likely it was meant as text. Put the text in \
+        quotation marks:
+
+            title: "!important: new numbers"
         """)
 }

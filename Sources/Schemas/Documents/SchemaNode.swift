@@ -45,7 +45,7 @@ extension SchemaNode {
         case .list(let item, let atLeastOne): self = .list(of: item, atLeastOne: atLeastOne)
         case .object(let group): self = SchemaNode(group)
         case .texts:
-            self.init(types: ["object"], [("additionalProperties", .object(Self.texts([("minLength", 1)]).members))])
+            self.init(types: ["object"], [("additionalProperties", .object(SchemaNode(.prose).members))])
         case .anything: self.init(types: [])
         }
     }
@@ -67,7 +67,9 @@ extension SchemaNode {
             ])
     }
 
-    private static func pointing(to entity: EntityKind) -> String { "A \(entity.noun) of \(entity.home)." }
+    private static func pointing(to entity: EntityKind) -> String {
+        "The name of \(entity.noun.withArticle), from \(entity.home)."
+    }
 
     /// A list that may be empty may also be left empty: `changes:` with nothing behind it.
     private static func list(of item: SchemaShape, atLeastOne: Bool) -> SchemaNode {

@@ -1,0 +1,34 @@
+/// SplitMix64 (Steele, Lea and Flood, OOPSLA 2014): the same numbers in every run.
+struct SeededGenerator: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(seed: UInt64) { state = seed }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var z = state
+        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+        return z ^ (z >> 31)
+    }
+}
+
+extension [UInt8] {
+    /// The bytes with one to eight of them changed, taken out or doubled, and cut off somewhere now and then.
+    func mutated(_ random: inout SeededGenerator) -> [UInt8] {
+        var bytes = self
+        for _ in 0..<Int.random(in: 1...8, using: &random) where !bytes.isEmpty {
+            let at = Int.random(in: bytes.indices, using: &random)
+            let end = Swift.min(bytes.count, at + Int.random(in: 1...12, using: &random))
+            switch Int.random(in: 0..<6, using: &random) {
+            case 0: bytes[at] = .random(in: .min ... .max, using: &random)
+            case 1: bytes.removeSubrange(at..<end)
+            case 2: bytes.insert(contentsOf: bytes[at..<end], at: at)
+            case 3: bytes.insert("-:[]{}\"'#&*!|>%@`\n\t \r\u{FEFF}".utf8.randomElement(using: &random) ?? 0, at: at)
+            case 4: bytes.swapAt(at, end - 1)
+            default: if Int.random(in: 0..<4, using: &random) == 0 { bytes.removeSubrange(at...) }
+            }
+        }
+        return bytes
+    }
+}
