@@ -20,7 +20,7 @@ func library(
     [
         .target(name: name, dependencies: dependencies, swiftSettings: house, linkerSettings: libraries),
         .testTarget(
-            name: "\(name)Tests", dependencies: [.target(name: name)] + extra, exclude: folders,
+            name: "\(name)Tests", dependencies: [.target(name: name)] + dependencies + extra, exclude: folders,
             swiftSettings: house),
     ]
 }
@@ -53,7 +53,7 @@ let package = Package(
         library("Diagnostics", uses: ["JSONText"]),
         library("Integrity", uses: ["CSodium"], linking: [.linkedLibrary(":libsodium.a")]),
         library(
-            "Markdown", uses: ["CCMarkGFM", "Diagnostics"], linking: cmark, testing: ["Diagnostics"],
+            "Markdown", uses: ["CCMarkGFM", "Diagnostics"], linking: cmark,
             testData: ["Corpora"]),
         library("YAMLData", uses: ["CLibYAML", "Diagnostics"], linking: [.linkedLibrary(":libyaml.a")]),
         library("Schemas", uses: ["CivilTime", "Diagnostics", "JSONText", "YAMLData"]),
@@ -69,7 +69,7 @@ let package = Package(
                 "CivilTime", "Content", "Diagnostics", "Disclosure", "Integrity", "JSONText", "Markdown", "Parallelism",
                 "Schemas", "Templates", "Theming", "YAMLData",
             ]),
-        library("Disk", uses: ["CLinux", "Diagnostics", "Parallelism"], testing: ["Diagnostics"]),
+        library("Disk", uses: ["CLinux", "Diagnostics", "Parallelism"]),
         library("LocalServer", uses: nio),
         [
             .executableTarget(

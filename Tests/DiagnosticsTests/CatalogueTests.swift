@@ -10,7 +10,9 @@ import Testing
 
     @Test(arguments: DiagnosticCode.catalogue)
     func `every code has a page that a person can act on`(code: DiagnosticCode) {
-        #expect(!code.title.isEmpty && code.title.first?.isUppercase == false && !code.title.hasSuffix("."))
+        let firstWord = code.title.prefix { $0 != " " }
+        #expect(firstWord == firstWord.lowercased() || firstWord == firstWord.uppercased(), "a title is no sentence")
+        #expect(!code.title.isEmpty && !code.title.hasSuffix("."))
         #expect(code.explanation.count > 80)
     }
 

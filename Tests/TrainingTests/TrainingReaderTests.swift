@@ -118,7 +118,7 @@ import Testing
 
     @Test func `a misnamed file is not passed over in silence`() async {
         let (_, diagnostics) = await read(["poeple.yaml": Self.people])
-        #expect(diagnostics.map(Self.line) == ["SP005 1:1 nothing reads this file | did you mean \"people.yaml\"?"])
+        #expect(diagnostics.map(Self.line) == ["SP037 1:1 nothing reads this file | did you mean \"people.yaml\"?"])
     }
 
     @Test func `every file's keys are there for the reference`() {

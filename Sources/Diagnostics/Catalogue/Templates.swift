@@ -6,7 +6,7 @@ extension DiagnosticCode {
     ]
 
     public static let templateTag = DiagnosticCode(
-        "SP060", "A template tag cannot be read",
+        "SP060", "a template tag cannot be read",
         """
         Tags in a layout are written in double braces and hold one name: `{{title}}`. This tag is not closed, names \
         nothing, or holds more than a name.
@@ -19,7 +19,7 @@ extension DiagnosticCode {
         """)
 
     public static let templateSection = DiagnosticCode(
-        "SP061", "A section is not opened and closed in pairs",
+        "SP061", "a section is not opened and closed in pairs",
         """
         What begins with `{{#name}}`, `{{^name}}`, `{{$name}}` or `{{<name}}` must end with `{{/name}}`, with exactly \
         the same name, and sections must not overlap.
@@ -31,7 +31,7 @@ extension DiagnosticCode {
         """)
 
     public static let templateName = DiagnosticCode(
-        "SP062", "A layout uses a name that does not exist",
+        "SP062", "a layout uses a name that does not exist",
         """
         Each kind of page offers its layout certain names, and this is not one of them. Elsewhere an unknown name would \
         leave a hole in the page that nobody notices. Here it is found before any page is made.
@@ -43,7 +43,7 @@ extension DiagnosticCode {
         """)
 
     public static let templatePartial = DiagnosticCode(
-        "SP063", "A layout includes a template that does not exist",
+        "SP063", "a layout includes a template that does not exist",
         """
         `{{>name}}` and `{{<name}}` put another file of the theme in this place. The theme has no file of that name.
 
@@ -52,7 +52,7 @@ extension DiagnosticCode {
         """)
 
     public static let templateBlock = DiagnosticCode(
-        "SP064", "A layout fills a block that its parent does not have",
+        "SP064", "a layout fills a block that its parent does not have",
         """
         Between `{{<page}}` and `{{/page}}` a layout fills the blocks of the layout `page`. This block is not in it, so \
         its content would appear nowhere.
@@ -64,7 +64,7 @@ extension DiagnosticCode {
         """)
 
     public static let templateRecursion = DiagnosticCode(
-        "SP065", "A template includes itself without end",
+        "SP065", "a template includes itself without end",
         """
         A template may include itself to show things inside things, such as the entries below a menu entry. Each round \
         must then go one step further into the data. This one comes back to where it was, so the page would never end.
@@ -76,7 +76,7 @@ extension DiagnosticCode {
         """)
 
     public static let templatePrint = DiagnosticCode(
-        "SP066", "A layout prints something that is not text",
+        "SP066", "a layout prints something that is not text",
         """
         Only text and finished HTML can be printed. This name stands for a list, an object with names of its own, or a \
         yes or no.
@@ -86,7 +86,7 @@ extension DiagnosticCode {
         """)
 
     public static let templateRaw = DiagnosticCode(
-        "SP067", "A layout inserts text unescaped",
+        "SP067", "a layout inserts text unescaped",
         """
         `{{{name}}}` and `{{&name}}` would put text into the page as if it were HTML. Whoever can write that text could \
         then change the page, or run a program in the reader's browser. A safeguarding site must not allow it, so no \
@@ -96,7 +96,7 @@ extension DiagnosticCode {
         """)
 
     public static let templatePlace = DiagnosticCode(
-        "SP068", "Text stands where escaping does not protect",
+        "SP068", "text stands where escaping does not protect",
         """
         Signs such as `<` and `"` in a text are made harmless before they are printed. That works between tags and \
         inside quotation marks. It does not work inside `<script>` or `<style>`, in an attribute value without quotation \
@@ -111,7 +111,7 @@ extension DiagnosticCode {
         """)
 
     public static let templateHTML = DiagnosticCode(
-        "SP069", "A section splits an HTML tag",
+        "SP069", "a section splits an HTML tag",
         """
         A section, block or included template may or may not appear on a page. So it must hold whole tags and whole \
         attribute values, or the rest of the page would mean something else without it.
