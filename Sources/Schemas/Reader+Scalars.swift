@@ -12,7 +12,7 @@ extension Reader where Value == String {
     private static func line(longest: Int?) -> Reader {
         Reader(.text(longest: longest)) { node, reading in
             guard let text = text(of: node, wanted: "a line of text", &reading) else { return nil }
-            let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            let line = text.onOneLine
             if let longest, line.count > longest {
                 reading.report(
                     .tooLong, "this is \(line.count) characters long; at most \(longest) fit", at: node.location,
@@ -158,5 +158,19 @@ extension Reader where Value == String {
             guard WebAddress.isWellFormed(text), !text.contains("?"), !text.contains("#") else { return nil }
             return text.hasSuffix("/") ? text : text + "/"
         }
+    }
+}
+
+extension String {
+    /// Every run of spaces, tabs and line ends as one space.
+    fileprivate var onOneLine: String {
+        let isSpace: (UInt8) -> Bool = { $0 == 0x20 || (0x09...0x0D).contains($0) }
+        var last: UInt8 = 0
+        let isPlain = utf8.allSatisfy { byte in
+            defer { last = byte }
+            return byte == 0x20 ? last != 0x20 : !isSpace(byte)
+        }
+        if isPlain { return self }
+        return utf8.split(whereSeparator: isSpace).map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
     }
 }
