@@ -26,7 +26,8 @@
   const WORD = /[\p{L}\p{M}\p{N}'’ʼ\u00ad\u200c\u200d]+/gu;
   const fold = (text) =>
     text.toLowerCase().normalize("NFKD").replace(MARKS, "").replace(LETTER, (letter) => LETTERS[letter]);
-  const wordsOf = (text) => (text.match(WORD) || []).map(fold).filter(Boolean);
+  // The index has no single letters: "a" and "I" lead to no page.
+  const wordsOf = (text) => (text.match(WORD) || []).map(fold).filter((word) => word && !/^[a-z]$/.test(word));
 
   // How near a word is to a spelling: 1 for the same, less for what begins with it or is another form of it, 0 for
   // any other word. Forms are told as in Majumder et al., "YASS: Yet another suffix stripper" (ACM TOIS 25(4), 2007):
@@ -38,7 +39,7 @@
     if (shared === longer) return 1;
     if (shared === spelling.length && mayContinue) return 0.5 + (0.4 * shared) / longer;
     const isForm = shared >= 4 || (shared === 3 && Math.min(spelling.length, word.length) === 3);
-    return isForm && 4 * (longer - shared) <= 3 * shared ? (0.7 * shared) / longer : 0;
+    return isForm && 4 * (longer - shared) <= 3 * shared ? (0.6 * shared) / longer : 0;
   }
 
   // How many slips lead from one word to the other: a letter too many, missing, wrong, or two swapped (optimal string
@@ -110,7 +111,7 @@
       }
       found = pagesWith(spellings, false, 0.5);
     }
-    return { spellings, found };
+    return { word: typed, spellings, found };
   }
 
   function pagesWith(spellings, mayContinue, share) {
@@ -124,20 +125,21 @@
   }
 
   // The best pages, and the spellings to mark in them. Rare words count for more than common ones (inverse document
-  // frequency: Spärck Jones, Journal of Documentation 28(1), 1972), so there is no list of words to leave out.
+  // frequency: Spärck Jones, Journal of Documentation 28(1), 1972) and very short ones for less: so no language needs a
+  // list of words to leave out. A page must have at least half of what was meant.
   function search(text) {
     const typed = wordsOf(text);
     const terms = typed.map((word, place) => lookUp(word, word.length > 2 || place === typed.length - 1));
     let all = 0;
     const scores = new Map();
-    for (const { found } of terms) {
+    for (const { word, found } of terms) {
       if (!found.size) continue;
-      const rarity = Math.log(1 + index.pages.length / found.size);
-      all += rarity;
+      const meaning = Math.log(1 + index.pages.length / found.size) * Math.min(word.length, 6);
+      all += meaning;
       for (const [page, fit] of found) {
         const score = scores.get(page) || { page, fit: 0, share: 0 };
-        score.fit += fit * rarity;
-        score.share += rarity;
+        score.fit += fit * meaning;
+        score.share += meaning;
         scores.set(page, score);
       }
     }
