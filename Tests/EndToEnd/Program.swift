@@ -37,17 +37,23 @@ enum Program {
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = said.output
         process.standardError = terminal ?? said.errors
-        try await withCheckedThrowingContinuation { (done: CheckedContinuation<Void, any Error>) in
-            process.terminationHandler = { _ in done.resume() }
-            do { try process.run() } catch { done.resume(throwing: error) }
-        }
         return Outcome(
-            status: process.terminationStatus, output: try said.text(said.output), errors: try said.text(said.errors))
+            status: try await process.runToEnd(), output: try said.text(said.output), errors: try said.text(said.errors))
     }
 
     /// The build puts the program beside the bundle that holds these tests.
     static let path = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
         .deletingLastPathComponent().appending(path: "signpost").path(percentEncoded: false)
+}
+
+extension Process {
+    /// Starts the process and waits, without a thread, for its exit status.
+    func runToEnd() async throws -> Int32 {
+        try await withCheckedThrowingContinuation { (done: CheckedContinuation<Int32, any Error>) in
+            terminationHandler = { done.resume(returning: $0.terminationStatus) }
+            do { try run() } catch { done.resume(throwing: error) }
+        }
+    }
 }
 
 /// Two files without names that hold what a process said.
