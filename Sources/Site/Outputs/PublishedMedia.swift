@@ -55,7 +55,7 @@ struct PublishedMedia {
                 }
             }
         }
-        for resource in plan.board.resources.items {
+        for resource in plan.resources.items {
             if case .file(let path) = resource.place { used.insert("files/\(path.value)") }
         }
         return used
