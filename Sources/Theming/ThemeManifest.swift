@@ -11,6 +11,7 @@ struct ThemeManifest: Sendable {
     let scripts: [Located<String>]
     let styles: [Located<String>]
     let inheritsStyles: Bool
+    let searchScript: Located<String>?
 
     static let reader: Reader<ThemeManifest> = .object(
         "theme", "A theme: the look of a site.",
@@ -29,5 +30,8 @@ struct ThemeManifest: Sendable {
         optional(
             "inherit_styles", .flag, "Whether the style sheets that the parents list come first.", otherwise: true,
             spelled: "true"),
+        optional(
+            "search_script", Reader.text.located,
+            "The script of the search page, which no other page loads. Without one the site has no search page."),
         as: ThemeManifest.init)
 }

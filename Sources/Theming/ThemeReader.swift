@@ -37,14 +37,16 @@ public struct ThemeReader: Sendable {
         let components = components(files, strings, partials, &reading)
         let styles = chain.styled.flatMap { contents($0.styles, files, &reading) }
         let scripts = chain.manifests.flatMap { contents($0.scripts, files, &reading) }
-        let listed = Set(chain.manifests.flatMap { $0.styles + $0.scripts }.map(\.value))
+        let searchScript = chain.manifests.compactMap(\.searchScript).last.map { contents([$0], files, &reading) }
+        let listed = Set(
+            chain.manifests.flatMap { $0.styles + $0.scripts + [$0.searchScript].compactMap(\.self) }.map(\.value))
         return Theme(
             name: own.name.value, title: own.title, summary: own.summary,
             templates: TemplateLibrary(partials + templates("layouts", files)), components: components,
             strings: strings,
             stylesheet: styles + settings.stylesheet
                 + components.values.sorted { $0.name < $1.name }.flatMap(\.style),
-            script: scripts, assets: assets(files, except: listed))
+            script: scripts, searchScript: searchScript, assets: assets(files, except: listed))
     }
 }
 

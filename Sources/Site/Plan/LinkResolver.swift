@@ -11,7 +11,7 @@ struct LinkResolver: Sendable {
 
     init(_ plan: Plan) {
         self.plan = plan
-        anchors = Dictionary(uniqueKeysWithValues: plan.pages.map { ($0.id, Anchors.of($0, plan.board)) })
+        anchors = Dictionary(uniqueKeysWithValues: plan.pages.map { ($0.id, Anchors.of($0, plan)) })
     }
 
     enum Target: Sendable, Hashable {
@@ -30,7 +30,7 @@ struct LinkResolver: Sendable {
                     .linkForm, "the link \"\(destination)\" starts from the server's root", location,
                     help: nearestPage(to: destination).map { "write it from this file: \($0)" }))
         }
-        let (path, fragment) = destination.cut(at: "#")
+        let (path, fragment) = destination.cut(at: UInt8(ascii: "#"))
         guard !path.isEmpty else { return anchor(fragment, on: page.id, location) }
         guard let full = RelativePath.resolve(path.percentDecoded, from: page.path) else {
             return .failure(fault(.brokenLink, "the link \"\(destination)\" leads out of the content folder", location))
@@ -48,7 +48,7 @@ struct LinkResolver: Sendable {
             return .failure(
                 fault(
                     .notInEdition, "the \(plan.edition.rawValue) edition does not have the page \"\(id)\"", location,
-                    help: "it is a draft, is not published yet, has expired, or is for trainers only"))
+                    help: BoardRules.whyMissing))
         }
         return .failure(
             fault(
@@ -96,31 +96,32 @@ struct LinkFault: Error {
 
 /// The places on pages that links can lead to.
 enum Anchors {
-    static func of(_ page: Page, _ board: Board) -> Set<String> {
-        Set(page.body.outline.map(\.id)).union(entries(of: page, board))
+    static func of(_ page: Page, _ plan: Plan) -> Set<String> {
+        Set(page.body.outline.map(\.id)).union(entries(of: page, plan))
     }
 
     /// Entries of registries are places too.
-    private static func entries(of page: Page, _ board: Board) -> [String] {
+    private static func entries(of page: Page, _ plan: Plan) -> [String] {
         switch page.kind {
-        case .directory(let directory): ids(directory.of, board)
-        case .governance: board.governance.items.map(\.id.text)
+        case .directory(let directory): ids(directory.of, plan)
+        case .governance: plan.board.governance.items.map(\.id.text)
         case .actionPlan:
-            (board.actionPlan?.strands ?? []).flatMap { strand in
+            (plan.board.actionPlan?.strands ?? []).flatMap { strand in
                 [strand.id] + strand.outcomes.flatMap { [$0.id] + $0.actions.map(\.id) }
             }
         default: []
         }
     }
 
-    private static func ids(_ listing: Directory.Listing, _ board: Board) -> [String] {
-        switch listing {
+    private static func ids(_ listing: Directory.Listing, _ plan: Plan) -> [String] {
+        let board = plan.board
+        return switch listing {
         case .agencies: board.agencies.items.map(\.id.text)
         case .contacts: board.contacts.items.map(\.id.text)
         case .services: board.services.items.map(\.id.text)
         case .sources: board.sources.items.map(\.id.text)
         case .glossary: board.glossary.items.map(\.id.text)
-        case .resources: board.resources.items.map(\.id.text)
+        case .resources: plan.resources.items.map(\.id.text)
         case .campaigns: board.campaigns.items.map(\.id.text)
         }
     }

@@ -9,10 +9,10 @@ struct Asset: Sendable {
     let bytes: [UInt8]
     let digest: Digest
 
-    init(_ name: String, _ ending: String, _ bytes: [UInt8]) {
+    init(_ name: String, _ ending: String, _ bytes: [UInt8], in folder: String = "assets") {
         digest = Digest.sha256(bytes)
         self.bytes = bytes
-        path = "assets/\(name).\(digest.hex.prefix(10)).\(ending)"
+        path = "\(folder)/\(name).\(digest.hex.prefix(10)).\(ending)"
     }
 }
 
@@ -20,6 +20,7 @@ struct Asset: Sendable {
 struct Assets: Sendable {
     let stylesheet: Asset?
     let script: Asset?
+    let search: Search?
     /// The path of the theme's `icon.svg`.
     let icon: String?
     /// The board's logo, where the theme has one: `logo.svg`.
@@ -32,9 +33,21 @@ struct Assets: Sendable {
         let size: ImageSize
     }
 
-    init(_ theme: Theme) {
+    /// What only the search page loads.
+    struct Search: Sendable {
+        let script: Asset
+        let index: Asset
+    }
+
+    init(_ theme: Theme, searching index: SearchIndex?) {
         stylesheet = theme.stylesheet.isEmpty ? nil : Asset("site", "css", Squeeze.css(theme.stylesheet))
         script = theme.script.isEmpty ? nil : Asset("site", "js", Squeeze.script(theme.script))
+        search =
+            if let script = theme.searchScript, let index {
+                Search(
+                    script: Asset("search", "js", Squeeze.script(script)),
+                    index: Asset(index.language, "js", index.bytes, in: "search"))
+            } else { nil }
         icon = theme.assets["icon.svg"] == nil ? nil : "assets/icon.svg"
         logo = theme.assets[Self.logoName].flatMap { ImageSize(of: $0.bytes) }.map {
             Logo(path: "assets/\(Self.logoName)", size: $0)
@@ -44,9 +57,10 @@ struct Assets: Sendable {
         }
     }
 
-    var files: [SiteFile] {
-        others + [stylesheet, script].compactMap { $0.map { SiteFile(path: $0.path, bytes: $0.bytes) } }
-    }
+    var files: [SiteFile] { others + named.map { SiteFile(path: $0.path, bytes: $0.bytes) } }
+
+    /// The files whose names change with their contents.
+    var named: [Asset] { [stylesheet, script, search?.script, search?.index].compactMap(\.self) }
 
     private static let logoName = "logo.svg"
 

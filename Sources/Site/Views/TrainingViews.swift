@@ -145,12 +145,12 @@ extension Views {
 extension Seen<Views.Track> {
     fileprivate var runs: [PublishedRun] {
         let codes = Set(scene.courses(model.facts.courses).map(\.course.id))
-        return scene.plan.upcomingRuns { codes.contains($0.course) }
+        return scene.plan.runs.filter { codes.contains($0.course) }
     }
 }
 
 extension Seen<Views.CourseOnPage> {
-    fileprivate var runs: [PublishedRun] { scene.plan.upcomingRuns { $0.course == model.course.id } }
+    fileprivate var runs: [PublishedRun] { scene.plan.runs.filter { $0.course == model.course.id } }
 }
 
 extension Scene {
@@ -172,7 +172,7 @@ extension Scene {
 
     fileprivate func months() -> [Views.Month] {
         var months: [Views.Month] = []
-        for run in plan.upcomingRuns(where: { _ in true }) {
+        for run in plan.runs {
             let title = words.monthAndYear(run.date)
             if let last = months.last, last.title == title {
                 months[months.count - 1] = Views.Month(title: title, runs: last.runs + [run])
@@ -181,13 +181,6 @@ extension Scene {
             }
         }
         return months
-    }
-}
-
-extension Plan {
-    /// Runs from today on, the next one first; runs that were called off are shown as such.
-    func upcomingRuns(where isWanted: (PublishedRun) -> Bool) -> [PublishedRun] {
-        (training?.runs ?? []).filter(isWanted)
     }
 }
 

@@ -1,0 +1,1 @@
+mv content/about.md 'content/about?.md'
