@@ -26,28 +26,12 @@ struct BuildCommand: AsyncParsableCommand {
         var progress = Progress()
         let assembly = Assembly(sources: sources, options: try edition.siteOptions())
         let built = await assembly.run(&progress)
-        let outcome = await write(built, &progress)
+        let outcome = await built.written(to: output, report, &progress)
         progress.end()
         let report = Report(options: report, outcome: outcome)
         report.print()
         if let site = outcome.site, !self.report.quiet { announce(site, progress.elapsed) }
         if report.exitCode != .success { throw report.exitCode }
-    }
-
-    /// Writes the site, and adds what the disk had to say.
-    private func write(_ built: Assembly.Outcome, _ progress: inout Progress) async -> Assembly.Outcome {
-        guard let site = built.site, report.allows(built.diagnostics) else { return built.withoutSite }
-        progress.stage("Writing")
-        var writer = SiteWriter(sources: built.folders, home: getenv("HOME").map { String(cString: $0) })
-        let folder = output
-        writer.onWait = { Console.note("Another build is writing to \(folder); waiting for it to end.\n") }
-        do {
-            let written = try await writer.write(
-                site.files.map { OutputFile(path: $0.path, bytes: $0.bytes) }, to: output)
-            return built.adding(written.diagnostics)
-        } catch {
-            return built.adding(error.diagnostics).withoutSite
-        }
     }
 
     private func announce(_ site: BuiltSite, _ elapsed: Duration) {
@@ -69,6 +53,21 @@ extension ReportOptions {
 }
 
 extension Assembly.Outcome {
+    /// Writes the site, and adds what the disk had to say.
+    func written(to output: String, _ report: ReportOptions, _ progress: inout Progress) async -> Self {
+        guard let site, report.allows(diagnostics) else { return withoutSite }
+        progress.stage("Writing")
+        var writer = SiteWriter(sources: folders, home: getenv("HOME").map { String(cString: $0) })
+        writer.onWait = { Console.note("Another build is writing to \(output); waiting for it to end.\n") }
+        do {
+            let written = try await writer.write(
+                site.files.map { OutputFile(path: $0.path, bytes: $0.bytes) }, to: output)
+            return adding(written.diagnostics)
+        } catch {
+            return adding(error.diagnostics).withoutSite
+        }
+    }
+
     func adding(_ more: [Diagnostic]) -> Self {
         Self(site: site, diagnostics: diagnostics + more, files: files, folders: folders)
     }

@@ -11,6 +11,8 @@ import Training
 struct Assembly {
     let sources: SourceOptions
     let options: SiteOptions
+    /// Whether the gallery of the theme's components stands among the pages.
+    var showsGallery = false
 
     /// What came of it: a site, or faults, or a site with warnings.
     struct Outcome {
@@ -36,19 +38,29 @@ struct Assembly {
         let shelves = await Shelves.read(sources)
         guard shelves.canBeUsed else { return outcome(nil, shelves.diagnostics, shelves) }
         progress.stage("Checking")
-        let (theme, themeFaults) = ThemeReader(folder: shelves.themesFolder, hostTypes: HostTypes.all)
-            .read(sources.theme ?? shelves.themeName, language: "en", shelves.themes)
+        let (theme, themeFaults) = theme(shelves)
         let content = await ContentReader(root: shelves.contentFolder, components: theme?.components)
             .read(shelves.content)
         let records = await records(shelves)
-        let (checked, faults) = content.joined(with: records).checked()
+        let gallery =
+            showsGallery ? Gallery(of: theme?.components ?? [:]).read(for: content.reading) : Draft([], Reading())
+        let (checked, faults) = content.joined(with: records).joined(with: gallery).checked()
         let found = shelves.diagnostics + themeFaults + faults
-        guard let (board, training) = checked, let theme, !found.hasErrors else { return outcome(nil, found, shelves) }
+        guard let ((board, training), pages) = checked, let theme, !found.hasErrors else {
+            return outcome(nil, found, shelves)
+        }
         progress.stage("Drawing")
         let published = training.map { PublishedTraining(records: $0, board: board, asOf: options.today) }
-        let builder = SiteBuilder(board: board, training: published, theme: theme, options: options)
+        let builder = SiteBuilder(board: board.adding(pages), training: published, theme: theme, options: options)
         let (site, siteFaults) = await builder.build()
         return outcome(site, found + siteFaults, shelves)
+    }
+
+    private func theme(_ shelves: Shelves) -> (theme: Theme?, diagnostics: [Diagnostic]) {
+        let reader = ThemeReader(shelves: shelves.themes, hostTypes: HostTypes.all)
+        if let asked = sources.theme { return reader.read(asked, language: "en") }
+        return reader.read(
+            shelves.themeName?.value ?? "default", namedAt: shelves.themeName?.location, language: "en")
     }
 
     private func records(_ shelves: Shelves) async -> Draft<TrainingRecords?> {
