@@ -36,8 +36,7 @@ struct Assembly {
         let shelves = await Shelves.read(sources)
         guard shelves.canBeUsed else { return outcome(nil, shelves.diagnostics, shelves) }
         progress.stage("Checking")
-        let (theme, themeFaults) = ThemeReader(folder: shelves.themesFolder, hostTypes: HostTypes.all)
-            .read(sources.theme ?? shelves.themeName, language: "en", shelves.themes)
+        let (theme, themeFaults) = shelves.hasSettings ? theme(shelves) : (nil, [])
         let content = await ContentReader(root: shelves.contentFolder, components: theme?.components)
             .read(shelves.content)
         let records = await records(shelves)
@@ -49,6 +48,11 @@ struct Assembly {
         let builder = SiteBuilder(board: board, training: published, theme: theme, options: options)
         let (site, siteFaults) = await builder.build()
         return outcome(site, found + siteFaults, shelves)
+    }
+
+    private func theme(_ shelves: Shelves) -> (theme: Theme?, diagnostics: [Diagnostic]) {
+        ThemeReader(folder: shelves.themesFolder, hostTypes: HostTypes.all)
+            .read(sources.theme ?? shelves.themeName, language: "en", shelves.themes)
     }
 
     private func records(_ shelves: Shelves) async -> Draft<TrainingRecords?> {

@@ -17,8 +17,10 @@ struct Shelves {
     var themeName = "default"
     var diagnostics: [Diagnostic] = []
 
-    /// Whether there is anything to work on.
-    var canBeUsed: Bool { !content.isEmpty }
+    /// Whether the content folder could be read at all.
+    private(set) var canBeUsed = false
+    /// Without settings nothing is known of the theme, and only their absence is worth saying.
+    var hasSettings: Bool { content.contains { $0.path == "signpost.yaml" } }
 
     var folders: [String] { [contentFolder, themesFolder] + [recordsFolder].compactMap(\.self) }
 
@@ -27,6 +29,7 @@ struct Shelves {
         let (files, faults) = await SourceTree.read(root: shelves.contentFolder)
         shelves.diagnostics += faults
         guard !files.isEmpty || !faults.hasErrors else { return shelves }
+        shelves.canBeUsed = true
         let glance = SettingsGlance(files)
         shelves.themeName = glance.theme ?? "default"
         await shelves.sortRecords(files, given: options.records, named: glance.records)
