@@ -13,6 +13,15 @@ enum RelativePath {
         }
         return parts.joined(separator: "/")
     }
+
+    /// How a link in `file` writes the path of `target`, both from the content folder.
+    static func link(to target: String, from file: String) -> String {
+        let folder = file.split(separator: "/").dropLast()
+        let path = target.split(separator: "/")
+        let shared = zip(folder, path.dropLast()).prefix { $0 == $1 }.count
+        let up = repeatElement("..", count: folder.count - shared)
+        return (up + path.dropFirst(shared).map(String.init)).joined(separator: "/")
+    }
 }
 
 extension String {
