@@ -68,6 +68,10 @@ let package = Package(
             uses: [
                 "CivilTime", "Content", "Diagnostics", "Disclosure", "Integrity", "JSONText", "Markdown", "Parallelism",
                 "Schemas", "Templates", "Theming", "YAMLData",
+            ],
+            testing: [
+                "CivilTime", "Content", "Diagnostics", "Disclosure", "JSONText", "Markdown", "Schemas", "Theming",
+                "Training",
             ]),
         library("Disk", uses: ["CLinux", "Diagnostics", "Parallelism"]),
         library("LocalServer", uses: nio),
@@ -80,7 +84,11 @@ let package = Package(
                     "Theming", "Training", "YAMLData",
                     .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 ],
-                swiftSettings: house)
+                swiftSettings: house),
+            .testTarget(
+                name: "EndToEndTests",
+                dependencies: ["signpost", "Diagnostics", "Site", "Templates"], path: "Tests/EndToEnd",
+                exclude: ["InvalidSites", "Sites", "Themes"], swiftSettings: house),
         ],
     ].flatMap { $0 }
 )
