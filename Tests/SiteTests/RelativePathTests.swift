@@ -50,7 +50,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("a%20b", "a b"), ("%C3%A9", "é"), ("100%", "100%"), ("%zz", "%zz"), ("%4", "%4"), ("%+1", "%+1"), ("a%2", "a%2"),
+        ("a%20b", "a b"), ("%C3%A9", "é"), ("100%", "100%"), ("%zz", "%zz"), ("%4", "%4"), ("%+1", "%+1"),
+        ("a%2", "a%2"),
         ("%25", "%"), ("%2e%2E", ".."), ("plain", "plain"),
     ])
     func `percent signs with two digits are decoded`(_ text: String, _ decoded: String) {
