@@ -39,7 +39,8 @@ public struct SiteBuilder: Sendable {
     private func draw(
         _ plan: Plan, _ layouts: CompiledLayouts, _ resolver: LinkResolver, _ media: PublishedMedia
     ) async -> BuiltSite {
-        let assets = Assets(theme)
+        let searchIndex = theme.searchScript == nil ? nil : await SearchIndex.build(plan)
+        let assets = Assets(theme, searching: searchIndex)
         let renderer = PageRenderer(plan, assets, layouts, resolver)
         let pages = await plan.allPages.concurrentMap { renderer.file($0) }
         let redirects = plan.redirects.map(renderer.file)

@@ -13,6 +13,8 @@ public struct Theme: Sendable {
     public let stylesheet: [UInt8]
     /// The scripts in their order, as one.
     public let script: [UInt8]
+    /// The script of the search page; `nil` where the theme has no search.
+    public let searchScript: [UInt8]?
     /// Other files under `assets/`, by their names below it.
     public let assets: [String: [UInt8]]
 }

@@ -9,6 +9,7 @@ struct ThemeManifest: Sendable {
     let settings: [String: String]
     let scripts: [Located<String>]
     let styles: [Located<String>]
+    let searchScript: Located<String>?
 
     static let reader: Reader<ThemeManifest> = .object(
         "theme", "A theme: the look of a site.",
@@ -21,5 +22,8 @@ struct ThemeManifest: Sendable {
             spelled: "none"),
         list("scripts", Reader.text.located, "Scripts, in order."),
         list("styles", Reader.text.located, "Style sheets, in order."),
+        optional(
+            "search_script", Reader.text.located,
+            "The script of the search page, which no other page loads. Without one the site has no search page."),
         as: ThemeManifest.init)
 }

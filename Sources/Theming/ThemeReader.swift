@@ -38,15 +38,18 @@ public struct ThemeReader: Sendable {
         let components = components(files, strings, partials, &reading)
         let styles = chain.flatMap { contents($0.manifest.styles, files, &reading) }
         let scripts = chain.flatMap { contents($0.manifest.scripts, files, &reading) }
+        let searchScript = chain.compactMap(\.manifest.searchScript).last.map { contents([$0], files, &reading) }
         let settings = chain.reduce(into: [:]) { $0.merge($1.manifest.settings) { $1 } }
-        let listed = Set(chain.flatMap { $0.manifest.styles + $0.manifest.scripts }.map(\.value))
+        let listed = Set(
+            chain.flatMap { $0.manifest.styles + $0.manifest.scripts + [$0.manifest.searchScript].compactMap(\.self) }
+                .map(\.value))
         return Theme(
             name: own.name.value, title: own.title, summary: own.summary,
             templates: TemplateLibrary(partials + templates("layouts", files)), components: components,
             strings: strings,
             stylesheet: Self.properties(settings) + styles
                 + components.values.sorted { $0.name < $1.name }.flatMap(\.style),
-            script: scripts, assets: assets(files, except: listed))
+            script: scripts, searchScript: searchScript, assets: assets(files, except: listed))
     }
 
     private static func byTheme(_ files: [SourceFile]) -> [String: [SourceFile]] {

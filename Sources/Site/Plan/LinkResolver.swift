@@ -30,7 +30,7 @@ struct LinkResolver: Sendable {
                     .linkForm, "the link \"\(destination)\" starts from the server's root", location,
                     help: nearestPage(to: destination, from: page).map { "write it from this file: \($0)" }))
         }
-        let (path, fragment) = destination.cut(at: "#")
+        let (path, fragment) = destination.cut(at: UInt8(ascii: "#"))
         guard !path.isEmpty else { return anchor(fragment, on: page.id, location) }
         guard let full = RelativePath.resolve(path.percentDecoded, from: page.path) else {
             return .failure(fault(.brokenLink, "the link \"\(destination)\" leads out of the content folder", location))

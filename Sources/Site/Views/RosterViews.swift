@@ -21,6 +21,7 @@ extension Views {
             row.coverage.gap.flatMap { $0.value == 0 ? nil : $0.text }
         },
         .flag("met", "Whether the target is met.") { $0.coverage.isMet == true },
+        .flag("hidden", "Whether the numbers are hidden because they are small.") { $0.coverage.champions.isHidden },
     ]
 
     static let agencyCoverage = View<CoverageRow>(
