@@ -69,10 +69,7 @@ let package = Package(
                 "CivilTime", "Content", "Diagnostics", "Disclosure", "Integrity", "JSONText", "Markdown", "Parallelism",
                 "Schemas", "Templates", "Theming", "YAMLData",
             ],
-            testing: [
-                "CivilTime", "Content", "Diagnostics", "Disclosure", "JSONText", "Markdown", "Schemas", "Theming",
-                "Training",
-            ]),
+            testing: ["Training"]),
         library("Disk", uses: ["CLinux", "Diagnostics", "Parallelism"]),
         library("LocalServer", uses: nio),
         [
