@@ -62,17 +62,19 @@ let package = Package(
         library(
             "Content", uses: ["CivilTime", "Diagnostics", "Markdown", "Parallelism", "Schemas", "Theming", "YAMLData"]),
         library("Training", uses: ["CivilTime", "Content", "Diagnostics", "Parallelism", "Schemas", "YAMLData"]),
-        library("Disclosure", uses: ["CivilTime", "Content", "Diagnostics", "Schemas", "Training"]),
+        library(
+            "Disclosure",
+            uses: [
+                "CivilTime", "Content", "Diagnostics", "Integrity", "JSONText", "Parallelism", "Schemas", "Training",
+            ],
+            testing: ["Site", "Theming"]),
         library(
             "Site",
             uses: [
                 "CivilTime", "Content", "Diagnostics", "Disclosure", "Integrity", "JSONText", "Markdown", "Parallelism",
                 "Schemas", "Templates", "Theming", "YAMLData",
             ],
-            testing: [
-                "CivilTime", "Content", "Diagnostics", "Disclosure", "JSONText", "Markdown", "Schemas", "Theming",
-                "Training",
-            ]),
+            testing: ["Training"]),
         library("Disk", uses: ["CLinux", "Diagnostics", "Parallelism"]),
         library("LocalServer", uses: nio),
         [

@@ -38,8 +38,12 @@ enum Program {
         process.standardOutput = said.output
         process.standardError = terminal ?? said.errors
         return Outcome(
-            status: try await process.runToEnd(), output: try said.text(said.output), errors: try said.text(said.errors))
+            status: try await slots.run { try await process.runToEnd() }, output: try said.text(said.output),
+            errors: try said.text(said.errors))
     }
+
+    /// Tests start hundreds of processes, and a computer has only so many cores.
+    private static let slots = Slots(max(2, ProcessInfo.processInfo.activeProcessorCount))
 
     /// The build puts the program beside the bundle that holds these tests.
     static let path = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()

@@ -41,7 +41,7 @@ struct BoardRules {
 
     private func settingsPages() -> [Diagnostic] {
         let settings = plan.board.settings
-        let place = Location(path: "signpost.yaml", start: .start)
+        let place = Location(path: plan.board.settingsPath, start: .start)
         return (settings.navigation + settings.footer + [settings.safetyPage].compactMap(\.self)).compactMap {
             missing($0, from: place)
         }

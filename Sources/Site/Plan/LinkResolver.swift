@@ -28,7 +28,7 @@ struct LinkResolver: Sendable {
             return .failure(
                 fault(
                     .linkForm, "the link \"\(destination)\" starts from the server's root", location,
-                    help: nearestPage(to: destination).map { "write it from this file: \($0)" }))
+                    help: nearestPage(to: destination, from: page).map { "write it from this file: \($0)" }))
         }
         let (path, fragment) = destination.cut(at: UInt8(ascii: "#"))
         guard !path.isEmpty else { return anchor(fragment, on: page.id, location) }
@@ -36,12 +36,12 @@ struct LinkResolver: Sendable {
             return .failure(fault(.brokenLink, "the link \"\(destination)\" leads out of the content folder", location))
         }
         return full.hasSuffix(".md")
-            ? target(page: ID(path: full), fragment, written: destination, location)
-            : media(full, written: destination, location)
+            ? target(ID(path: full), fragment, written: destination, from: page, location)
+            : media(full, written: destination, from: page, location)
     }
 
     private func target(
-        page id: ID<Page>, _ fragment: String?, written: String, _ location: Location
+        _ id: ID<Page>, _ fragment: String?, written: String, from page: Page, _ location: Location
     ) -> Result<Target, LinkFault> {
         guard plan[id] == nil else { return anchor(fragment, on: id, location) }
         if plan.board.pages.find(id) != nil {
@@ -53,7 +53,7 @@ struct LinkResolver: Sendable {
         return .failure(
             fault(
                 .brokenLink, "there is no page \"\(written)\"", location,
-                help: nearestPage(to: id.text).map { "did you mean \($0)?" }))
+                help: nearestPage(to: id.text, from: page).map { "did you mean \($0)?" }))
     }
 
     private func anchor(_ fragment: String?, on id: ID<Page>, _ location: Location) -> Result<Target, LinkFault> {
@@ -66,21 +66,26 @@ struct LinkResolver: Sendable {
                 help: Spelling.nearest(fragment, in: known.sorted()).map { "did you mean \"#\($0)\"?" }))
     }
 
-    private func media(_ path: String, written: String, _ location: Location) -> Result<Target, LinkFault> {
+    private func media(
+        _ path: String, written: String, from page: Page, _ location: Location
+    ) -> Result<Target, LinkFault> {
         if plan.board.media[path] != nil { return .success(.file(path)) }
         let candidates = plan.board.media.keys.sorted()
         return .failure(
             fault(
                 .missingMedia, "there is no file \"\(written)\"", location,
-                help: Spelling.nearest(path, in: candidates).map { "did you mean \($0)?" }))
+                help: Spelling.nearest(path, in: candidates).map {
+                    "did you mean \(RelativePath.link(to: $0, from: page.path))?"
+                }))
     }
 
-    private func nearestPage(to path: String) -> String? {
+    /// The page that was most likely meant, as a link in `page` writes it.
+    private func nearestPage(to path: String, from page: Page) -> String? {
         let wanted = ID<Page>(path: path)
         let known = plan.pages.map(\.id)
         let same = known.first { $0.name == wanted.name }
         let near = same?.text ?? Spelling.nearest(wanted.text, in: known.map(\.text))
-        return near.flatMap { plan[ID($0)]?.path }
+        return near.flatMap { plan[ID($0)] }.map { RelativePath.link(to: $0.path, from: page.path) }
     }
 
     private func fault(

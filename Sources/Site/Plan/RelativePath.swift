@@ -14,6 +14,15 @@ enum RelativePath {
         }
         return String(decoding: Array(parts.joined(separator: [slash])), as: UTF8.self)
     }
+
+    /// How a link in `file` writes the path of `target`, both from the content folder.
+    static func link(to target: String, from file: String) -> String {
+        let folder = file.split(separator: "/").dropLast()
+        let path = target.split(separator: "/")
+        let shared = zip(folder, path.dropLast()).prefix { $0 == $1 }.count
+        let up = repeatElement("..", count: folder.count - shared)
+        return (up + path.dropFirst(shared).map(String.init)).joined(separator: "/")
+    }
 }
 
 extension String {
@@ -39,9 +48,9 @@ extension String {
         var bytes: [UInt8] = []
         var rest = utf8[...]
         while let byte = rest.popFirst() {
-            if byte == UInt8(ascii: "%"), let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
-            {
-                bytes.append(value)
+            let digits = rest.prefix(2).compactMap { Character(Unicode.Scalar($0)).hexDigitValue }
+            if byte == UInt8(ascii: "%"), digits.count == 2 {
+                bytes.append(UInt8(digits[0] * 16 + digits[1]))
                 rest = rest.dropFirst(2)
             } else {
                 bytes.append(byte)

@@ -1,4 +1,5 @@
 import Content
+import Markdown
 
 /// Finds the words of the glossary in a page's text: one pass over the bytes, whatever the size of the glossary.
 struct TermFinder: Sendable {
@@ -12,7 +13,10 @@ struct TermFinder: Sendable {
         var starts: [UInt64: [(rest: ArraySlice<UInt64>, entry: Int)]] = [:]
         for (index, entry) in entries.enumerated() {
             for spelling in [entry.term] + entry.also {
-                let words = Self.words(Array(spelling.utf8))
+                // A page holds `A&E` as `A&amp;E`, so terms are read in the same form.
+                var html: [UInt8] = []
+                HTMLEscape.append(spelling.utf8, to: &html)
+                let words = Self.words(html)
                 if let first = words.first { starts[first, default: []].append((words.dropFirst(), index)) }
             }
         }

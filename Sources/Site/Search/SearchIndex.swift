@@ -63,7 +63,7 @@ struct Posting: Sendable, Hashable {
     /// a fraction of the size (Anh and Moffat, "Simplified similarity scoring using term ranks", SIGIR 2005).
     let impact: Int
 
-    /// - Parameter weight: The sum of ``SearchWords/Weight``s; at least 1.
+    /// - Parameter weight: As ``SearchWords/weights`` has it: 1 to 8.
     init(page: Int, weight: Int) {
         self.page = page
         impact = min(Int.bitWidth - 1 - weight.leadingZeroBitCount, 3)

@@ -1,7 +1,10 @@
 import ArgumentParser
+import CivilTime
 import Diagnostics
+import Disclosure
 import Disk
 import Glibc
+import JSONText
 import Site
 
 struct BuildCommand: AsyncParsableCommand {
@@ -13,6 +16,7 @@ struct BuildCommand: AsyncParsableCommand {
               signpost build                          content/ into site/
               signpost build --edition trainer -o internal
               signpost build --as-of 2027-01-01       as it will be on New Year's Day
+              signpost build --report release.json    with evidence for whoever signs it off
             """)
 
     @OptionGroup(title: "Sources") var sources: SourceOptions
@@ -22,16 +26,54 @@ struct BuildCommand: AsyncParsableCommand {
     @Option(name: [.short, .long], help: "Where the site is written. The folder must be empty or made by Signpost.")
     var output = "site"
 
+    @Option(
+        name: .customLong("report"),
+        help: ArgumentHelp(
+            "Also write what was searched for personal data, and the hash of each file; not into the site.",
+            valueName: "file"))
+    var releaseReport: String?
+
+    func validate() throws {
+        guard let releaseReport, releaseReport.hasPrefix("\(output.withoutSlash)/") else { return }
+        throw ValidationError("--report \(releaseReport) is inside the site, and it is not for the public.")
+    }
+
     func run() async throws {
         var progress = Progress()
-        let assembly = Assembly(sources: sources, options: try edition.siteOptions())
+        let options = try edition.siteOptions()
+        let assembly = Assembly(sources: sources, options: options)
         let built = await assembly.run(&progress)
-        let outcome = await built.written(to: output, report, &progress)
+        let outcome = await write(built, asOf: options.today, &progress)
         progress.end()
         let report = Report(options: report, outcome: outcome)
         report.print()
         if let site = outcome.site, !self.report.quiet { announce(site, progress.elapsed) }
         if report.exitCode != .success { throw report.exitCode }
+    }
+
+    /// Writes the site; before it, the evidence, so that a site never goes out without the evidence that was asked for.
+    private func write(
+        _ built: Assembly.Outcome, asOf day: CivilDate, _ progress: inout Progress
+    ) async -> Assembly.Outcome {
+        do {
+            if let site = built.site, report.allows(built.diagnostics) {
+                try await writeReport(built, site, asOf: day)
+            }
+        } catch {
+            return built.adding(error.diagnostics).withoutSite
+        }
+        return await built.written(to: output, report, &progress)
+    }
+
+    /// Evidence of a release. The trainer edition is none, and has none.
+    private func writeReport(
+        _ built: Assembly.Outcome, _ site: BuiltSite, asOf day: CivilDate
+    ) async throws(DiskFailure) {
+        guard let releaseReport, let evidence = built.evidence else { return }
+        let report = await ReleaseReport(
+            edition: edition.edition.rawValue, day: day.description,
+            files: site.files.map { ($0.path, $0.bytes) }, evidence: evidence)
+        try FileReplacement.write(Array(report.json.text(indented: true).utf8), to: releaseReport)
     }
 
     private func announce(_ site: BuiltSite, _ elapsed: Duration) {
@@ -69,7 +111,7 @@ extension Assembly.Outcome {
     }
 
     func adding(_ more: [Diagnostic]) -> Self {
-        Self(site: site, diagnostics: diagnostics + more, files: files, folders: folders)
+        Self(site: site, diagnostics: diagnostics + more, files: files, folders: folders, evidence: evidence)
     }
 
     var withoutSite: Self { Self(site: nil, diagnostics: diagnostics, files: files, folders: folders) }

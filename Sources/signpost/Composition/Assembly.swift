@@ -22,6 +22,8 @@ struct Assembly {
         let files: [String: [UInt8]]
         /// The folders that were read.
         let folders: [String]
+        /// What the search for personal data did; `nil` where there was none.
+        var evidence: GateEvidence?
 
         /// One line of a file that was read.
         func line(_ path: String, _ number: Int) -> String? {
@@ -38,7 +40,7 @@ struct Assembly {
         let shelves = await Shelves.read(sources)
         guard shelves.canBeUsed else { return outcome(nil, shelves.diagnostics, shelves) }
         progress.stage("Checking")
-        let (theme, themeFaults) = theme(shelves)
+        let (theme, themeFaults) = shelves.hasSettings ? theme(shelves) : (nil, [])
         let content = await ContentReader(root: shelves.contentFolder, components: theme?.components)
             .read(shelves.content)
         let records = await records(shelves)
@@ -53,7 +55,13 @@ struct Assembly {
         let published = training.map { PublishedTraining(records: $0, board: board, asOf: options.today) }
         let builder = SiteBuilder(board: board.adding(pages), training: published, theme: theme, options: options)
         let (site, siteFaults) = await builder.build()
-        return outcome(site, found + siteFaults, shelves)
+        guard let site, options.edition.isPublished else { return outcome(site, found + siteFaults, shelves) }
+        progress.stage("Looking for personal data")
+        let gate = PersonalDataGate(records: training ?? .none, board: board, asOf: options.today)
+        let result = await gate.scan(site.files.map { ($0.path, $0.bytes) })
+        var outcome = outcome(site, found + siteFaults + result.diagnostics, shelves)
+        outcome.evidence = result.evidence
+        return outcome
     }
 
     private func theme(_ shelves: Shelves) -> (theme: Theme?, diagnostics: [Diagnostic]) {
@@ -72,4 +80,9 @@ struct Assembly {
         Outcome(
             site: site, diagnostics: diagnostics.sortedByPlace(), files: shelves.byShownPath, folders: shelves.folders)
     }
+}
+
+extension Edition {
+    /// Whether people outside of the training team read it.
+    fileprivate var isPublished: Bool { self != .trainer }
 }

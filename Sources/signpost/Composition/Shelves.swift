@@ -19,8 +19,10 @@ struct Shelves {
     var themeName: Located<String>?
     var diagnostics: [Diagnostic] = []
 
-    /// Whether there is anything to work on.
-    var canBeUsed: Bool { !content.isEmpty }
+    /// Whether the content folder could be read at all.
+    private(set) var canBeUsed = false
+    /// Without settings nothing is known of the theme, and only their absence is worth saying.
+    var hasSettings: Bool { content.contains { $0.path == "signpost.yaml" } }
 
     var folders: [String] { [contentFolder] + themes.map(\.folder) + [recordsFolder].compactMap(\.self) }
 
@@ -31,6 +33,7 @@ struct Shelves {
         guard !files.isEmpty || !faults.hasErrors else { return shelves }
         let glance = SettingsGlance(files, shelves.contentFolder)
         shelves.themeName = glance.theme
+        shelves.canBeUsed = true
         await shelves.sortRecords(files, given: options.records, named: glance.records)
         await shelves.readThemes(options.themes)
         return shelves

@@ -1,1 +1,1 @@
-mv content/about.md 'content/about?.md'
+cp content/about.md 'content/where?.md'
