@@ -56,7 +56,9 @@ extension Plan {
             case .sources: board.sources.items.map { ($0.title, [$0.publisher]) }
             case .glossary: board.glossary.items.map { ($0.term, $0.also + [$0.meaning]) }
             case .resources:
-                board.resources.items.filter { edition.shows($0.readers) }.map { ($0.title, [$0.summary, $0.publisher]) }
+                board.resources.items.filter { edition.shows($0.readers) }.map {
+                    ($0.title, [$0.summary, $0.publisher])
+                }
             case .campaigns: board.campaigns.items.map { ($0.title, [$0.summary]) }
             }
         return entries.flatMap { entry in
