@@ -47,13 +47,17 @@ struct SearchBoard {
         let (board, faults) = await ContentReader(root: "content", components: [:]).read(sources).checked()
         let today = try #require(CivilDate(year: 2026, month: 11, day: 21))
         let theme = try #require(
-            ThemeReader(folder: "themes", hostTypes: []).read(
-                "plain", language: "en",
-                [
-                    SourceFile(path: "plain/theme.yaml", bytes: Array("name: plain\ntitle: P\nsummary: P\n".utf8)),
-                    SourceFile(path: "plain/strings/en.yaml", bytes: Array("home: Home\n".utf8)),
-                ]
-            ).theme)
+            ThemeReader(
+                shelves: [
+                    ThemeShelf(
+                        folder: "themes",
+                        files: [
+                            SourceFile(
+                                path: "plain/theme.yaml", bytes: Array("name: plain\ntitle: P\nsummary: P\n".utf8)),
+                            SourceFile(path: "plain/strings/en.yaml", bytes: Array("home: Home\n".utf8)),
+                        ])
+                ], hostTypes: []
+            ).read("plain", language: "en").theme)
         return Planner(
             board: try #require(board, "\(faults)"), training: nil, theme: theme,
             options: SiteOptions(edition: edition, today: today)
