@@ -21,7 +21,8 @@ struct EditionTests {
         #expect(files.count > 15)
         for (path, bytes) in files {
             let text = (path + "\n" + String(decoding: bytes, as: UTF8.self)).lowercased()
-            for line in text.split(separator: "\n") where line.contains("canary") {
+            // A search index holds the stems of words.
+            for line in text.split(separator: "\n") where line.contains("canar") {
                 Issue.record("\(path): \(line.prefix(200))")
             }
         }
