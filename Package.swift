@@ -62,7 +62,12 @@ let package = Package(
         library(
             "Content", uses: ["CivilTime", "Diagnostics", "Markdown", "Parallelism", "Schemas", "Theming", "YAMLData"]),
         library("Training", uses: ["CivilTime", "Content", "Diagnostics", "Parallelism", "Schemas", "YAMLData"]),
-        library("Disclosure", uses: ["CivilTime", "Content", "Diagnostics", "Schemas", "Training"]),
+        library(
+            "Disclosure",
+            uses: [
+                "CivilTime", "Content", "Diagnostics", "Integrity", "JSONText", "Parallelism", "Schemas", "Training",
+            ],
+            testing: ["Site", "Theming"]),
         library(
             "Site",
             uses: [

@@ -31,7 +31,7 @@ public struct SiteBuilder: Sendable {
         let check = BodyCheck(resolver: resolver)
         let media = PublishedMedia(plan: plan, resolver: resolver)
         let linkFaults = await plan.pages.concurrentMap { check.faults(of: $0) }.flatMap(\.self)
-        let faults = planFaults + themeFaults + linkFaults + media.faults()
+        let faults = planFaults + themeFaults + linkFaults + media.faults() + Assets.faults(of: theme)
         guard let layouts, !faults.hasErrors else { return (nil, faults) }
         return (await draw(plan, layouts, resolver, media), faults)
     }

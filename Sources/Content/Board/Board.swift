@@ -7,7 +7,7 @@ public struct Board: Sendable {
     /// The file of the settings as the user would type it, for messages.
     public let settingsPath: String
     /// In the order of their paths.
-    public let pages: Registry<Page>
+    public private(set) var pages: Registry<Page>
     public let agencies: Registry<Agency>
     public let contacts: Registry<Contact>
     public let services: Registry<Service>
@@ -47,5 +47,14 @@ public struct Board: Sendable {
         courses = Registry(taught.map(\.0))
         coursePages = Dictionary(taught.map { ($0.0.id, $0.1) }, uniquingKeysWith: { first, _ in first })
         self.media = media
+    }
+}
+
+extension Board {
+    /// The same board with pages that no file of its folder stands for; none of them a course.
+    public func adding(_ more: [Page]) -> Board {
+        var board = self
+        board.pages = Registry(pages.items + more)
+        return board
     }
 }

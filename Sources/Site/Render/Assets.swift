@@ -1,3 +1,5 @@
+import Content
+import Diagnostics
 import Integrity
 import Theming
 
@@ -21,7 +23,15 @@ struct Assets: Sendable {
     let search: Search?
     /// The path of the theme's `icon.svg`.
     let icon: String?
+    /// The board's logo, where the theme has one: `logo.svg`.
+    let logo: Logo?
     let others: [SiteFile]
+
+    /// A picture that stands beside the board's name.
+    struct Logo: Sendable {
+        let path: String
+        let size: ImageSize
+    }
 
     /// What only the search page loads.
     struct Search: Sendable {
@@ -39,11 +49,35 @@ struct Assets: Sendable {
                     index: Asset(index.language, "js", index.bytes, in: "search"))
             } else { nil }
         icon = theme.assets["icon.svg"] == nil ? nil : "assets/icon.svg"
-        others = theme.assets.sorted { $0.key < $1.key }.map { SiteFile(path: "assets/\($0.key)", bytes: $0.value) }
+        logo = theme.assets[Self.logoName].flatMap { ImageSize(of: $0.bytes) }.map {
+            Logo(path: "assets/\(Self.logoName)", size: $0)
+        }
+        others = theme.assets.sorted { $0.key < $1.key }.map {
+            SiteFile(path: "assets/\($0.key)", bytes: $0.value.bytes)
+        }
     }
 
     var files: [SiteFile] { others + named.map { SiteFile(path: $0.path, bytes: $0.bytes) } }
 
     /// The files whose names change with their contents.
     var named: [Asset] { [stylesheet, script, search?.script, search?.index].compactMap(\.self) }
+
+    private static let logoName = "logo.svg"
+
+    /// Drawings of the theme that could do things, and a logo whose place could not be kept free.
+    static func faults(of theme: Theme) -> [Diagnostic] {
+        let active = theme.assets.values.filter { $0.path.hasSuffix(".svg") }.compactMap { file -> Diagnostic? in
+            ActiveDrawing.fault(in: file.bytes).map { what in
+                Diagnostic(
+                    .activeImage, "the drawing holds \(what)", at: Location(path: file.path, start: .start),
+                    help: "export it again as a plain drawing")
+            }
+        }
+        guard let logo = theme.assets[logoName], ImageSize(of: logo.bytes) == nil else { return active }
+        return active + [
+            Diagnostic(
+                .imageWithoutSize, "the size of the logo cannot be read", at: Location(path: logo.path, start: .start),
+                help: "give the drawing a `viewBox`")
+        ]
+    }
 }

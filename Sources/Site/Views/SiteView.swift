@@ -32,6 +32,19 @@ extension Views {
             },
         ])
 
+    struct LogoLink: Sendable {
+        let url: String
+        let size: ImageSize
+    }
+
+    static let logo = View<LogoLink>(
+        "logo",
+        [
+            .text("url", "Its address.") { $0.url },
+            .text("width", "Its width, for the attribute of that name.") { String($0.size.width) },
+            .text("height", "Its height, for the attribute of that name.") { String($0.size.height) },
+        ])
+
     /// The site as a page in one part of the menu sees it.
     struct Site: Sendable {
         /// The entry of the menu that the page belongs to.
@@ -85,6 +98,9 @@ extension Views {
             },
             .optionalText("icon_url", "The site's icon, where the theme has one.") { it in
                 it.scene.site.assets.icon.map { it.scene.links.url(toFile: $0) }
+            },
+            .object("logo", "The board's own logo, where the theme has an `assets/logo.svg`.", logo) { it in
+                it.scene.site.assets.logo.map { LogoLink(url: it.scene.links.url(toFile: $0.path), size: $0.size) }
             },
             .text("generated", "The day on which the site was built.") { $0.scene.words.date($0.scene.plan.today) },
             .list("audiences", "The pages for each audience.", link) { it in

@@ -49,12 +49,14 @@
     let before, last, row = Array.from({ length: word.length + 1 }, (_, place) => place);
     for (let i = 1; i <= typed.length; i += 1) {
       [before, last, row] = [last, row, [i]];
+      let fewest = i;
       for (let j = 1; j <= word.length; j += 1) {
         row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (typed[i - 1] !== word[j - 1]));
         const swapped = i > 1 && j > 1 && typed[i - 1] === word[j - 2] && typed[i - 2] === word[j - 1];
         if (swapped) row[j] = Math.min(row[j], before[j - 2] + 1);
+        if (row[j] < fewest) fewest = row[j];
       }
-      if (Math.min(...row) > most) return most + 1;
+      if (fewest > most) return most + 1;
     }
     return row[word.length];
   }
@@ -109,7 +111,7 @@
         if (count < fewest) [fewest, spellings] = [count, []];
         if (count === fewest) spellings.push(word);
       }
-      found = pagesWith(spellings, false, 0.5);
+      found = pagesWith(spellings, true, 0.5);
     }
     return { word: typed, spellings, found };
   }
