@@ -127,8 +127,8 @@ extension SmallBoard {
             "strings/en.yaml": Wording.keys.map { "\($0): \"\($0)\"" }.joined(separator: "\n"),
         ].merging(Layouts.all.map { ("layouts/\($0.name).html", layout) }) { $1 }
         let files = texts.map { SourceFile(path: "small/" + $0.key, bytes: Array($0.value.utf8)) }
-        let (theme, faults) = ThemeReader(folder: "themes", hostTypes: HostTypes.all).read(
-            "small", language: "en", files)
+        let shelf = ThemeShelf(folder: "themes", files: files)
+        let (theme, faults) = ThemeReader(shelves: [shelf], hostTypes: HostTypes.all).read("small", language: "en")
         return try #require(theme, "\(faults)")
     }
 }
