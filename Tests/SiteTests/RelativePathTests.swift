@@ -63,8 +63,8 @@ import Testing
     }
 
     @Test func `a text is cut at the first mark`() {
-        #expect("a#b#c".cut(at: "#") == ("a", "b#c"))
-        #expect("a#".cut(at: "#") == ("a", ""))
-        #expect("a".cut(at: "#") == ("a", nil))
+        #expect("a#b#c".cut(at: UInt8(ascii: "#")) == ("a", "b#c"))
+        #expect("a#".cut(at: UInt8(ascii: "#")) == ("a", ""))
+        #expect("a".cut(at: UInt8(ascii: "#")) == ("a", nil))
     }
 }

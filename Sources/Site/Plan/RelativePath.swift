@@ -48,14 +48,19 @@ extension String {
         var bytes: [UInt8] = []
         var rest = utf8[...]
         while let byte = rest.popFirst() {
-            let digits = rest.prefix(2).compactMap { Character(Unicode.Scalar($0)).hexDigitValue }
-            if byte == UInt8(ascii: "%"), digits.count == 2 {
-                bytes.append(UInt8(digits[0] * 16 + digits[1]))
-                rest = rest.dropFirst(2)
-            } else {
+            guard byte == UInt8(ascii: "%"), let value = Self.value(ofHex: rest.prefix(2)) else {
                 bytes.append(byte)
+                continue
             }
+            bytes.append(value)
+            rest = rest.dropFirst(2)
         }
         return String(validating: bytes, as: UTF8.self) ?? self
+    }
+
+    /// The number that exactly two hexadecimal digits mean.
+    private static func value(ofHex digits: Substring.UTF8View) -> UInt8? {
+        let values = digits.compactMap { Character(Unicode.Scalar($0)).hexDigitValue }
+        return values.count == 2 ? UInt8(values[0] * 16 + values[1]) : nil
     }
 }

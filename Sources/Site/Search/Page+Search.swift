@@ -55,8 +55,7 @@ extension Plan {
             case .services: board.services.items.map { ($0.name, [$0.forWhom, $0.offers, $0.area]) }
             case .sources: board.sources.items.map { ($0.title, [$0.publisher]) }
             case .glossary: board.glossary.items.map { ($0.term, $0.also + [$0.meaning]) }
-            case .resources:
-                board.resources.items.filter { edition.shows($0.readers) }.map { ($0.title, [$0.summary, $0.publisher]) }
+            case .resources: resources.items.map { ($0.title, [$0.summary, $0.publisher]) }
             case .campaigns: board.campaigns.items.map { ($0.title, [$0.summary]) }
             }
         return entries.flatMap { entry in

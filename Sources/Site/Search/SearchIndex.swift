@@ -58,15 +58,15 @@ struct SearchIndex: Sendable {
 
 /// A page on which a word stands.
 struct Posting: Sendable, Hashable {
-    let page: Int
+    let page: Int32
     /// 0 to 3: the binary logarithm of the word's weight on the page. Rough numbers rank as well as exact ones and are
     /// a fraction of the size (Anh and Moffat, "Simplified similarity scoring using term ranks", SIGIR 2005).
-    let impact: Int
+    let impact: UInt8
 
     /// - Parameter weight: As ``SearchWords/weights`` has it: 1 to 8.
     init(page: Int, weight: Int) {
-        self.page = page
-        impact = min(Int.bitWidth - 1 - weight.leadingZeroBitCount, 3)
+        self.page = Int32(page)
+        impact = UInt8(min(Int.bitWidth - 1 - weight.leadingZeroBitCount, 3))
     }
 
     /// Postings in the order of their pages: for each, the distance from the page before it, less one, and its impact
@@ -74,9 +74,9 @@ struct Posting: Sendable, Hashable {
     /// sixth where more digits follow (as in source maps, ECMA-426, but without a sign).
     static func text(_ postings: [Posting]) -> String {
         var text: [UInt8] = []
-        var last = -1
+        var last: Int32 = -1
         for posting in postings {
-            var rest = (posting.page - last - 1) << 2 | posting.impact
+            var rest = Int(posting.page - last - 1) << 2 | Int(posting.impact)
             last = posting.page
             repeat {
                 text.append(digits[rest & 31 | (rest > 31 ? 32 : 0)])

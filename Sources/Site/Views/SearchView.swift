@@ -5,7 +5,7 @@ extension Views {
         "search",
         [
             .object("script", "The script of the search page.", asset) { $0.scene.link(to: $0.model.script) },
-            .object("index", "What the script searches, itself a script; it is to be loaded when it is needed.", asset) {
+            .object("index", "What it searches, itself a script; to be loaded when it is needed.", asset) {
                 $0.scene.link(to: $0.model.index)
             },
         ])

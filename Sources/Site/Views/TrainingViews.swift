@@ -136,7 +136,7 @@ extension Views {
         [
             .list("months", "The months with runs to come.", month) { $0.scene.seen($0.scene.months()) },
             .optionalText("ics_url", "The calendar for other programs; absent without runs.") {
-                $0.scene.calendarURL(of: $0.page, $0.scene.plan.training?.runs ?? [])
+                $0.scene.calendarURL(of: $0.page, $0.scene.plan.runs)
             },
             .text("past_runs", "How many runs were held so far.") { String($0.scene.plan.training?.heldRuns ?? 0) },
         ])
