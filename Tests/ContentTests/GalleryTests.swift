@@ -72,7 +72,7 @@ import Theming
                     ````
               - name: Another
                 data:
-                  \(more.hasPrefix("text") ? more : "text: b\n          " + more)
+                  \(more.hasPrefix("text") ? more : "text: b\n      " + more)
             """,
             "t/components/box/template.html": "<p>{{text}}</p>",
         ]

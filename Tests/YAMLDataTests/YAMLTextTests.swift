@@ -22,7 +22,7 @@ import Testing
     @Test(arguments: [
         "a: \"tab\\t and \\\\ and \\e and \\u2028\"", "a: \"\"", "\"a: b\": c", "\"-\": c", "\"\": c",
         "- - a\n  - b\n- []",
-        "a: ~\nb:\nc: no", "a: \"  spaces \"", "a: |\n    indented more\n  x: y\n", "a: |2\n   first\n  second\n",
+        "a: ~\nb:\nc: no", "a: \"  spaces \"", "a: |2\n    indented more\n  x: y\n", "a: |2\n   first\n  second\n",
         "a: |+\n  x\n\n",
         "a: folded\n  text", "- a: 1\n  b:\n    - c: |\n        x\n        y\n- z",
     ])
