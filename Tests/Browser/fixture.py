@@ -4,6 +4,11 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from gates.search import write_index
+
+# The script under test is the one that boards get.
+SEARCH_SCRIPT = Path(__file__).parents[2] / "themes/default/assets/search.js"
+
 BASE = "https://board.example/sub/"
 EXIT = "https://weather.example/"
 
@@ -94,6 +99,16 @@ CALLS = f"""<h2 id="who">Who</h2><p>{PROSE}</p>
 <tbody><tr><td>Police</td><td><a href="tel:999">999</a></td></tr></tbody></table>
 <p>{PROSE}</p><p>{PROSE}</p>"""
 ARABIC = "<p>اتصل بنا في أي وقت. سوف نستمع إليك.</p>"
+SEARCH = """<div role="search" data-signpost-search data-index="en.js" data-found="Pages found: {count}"
+ data-best="Pages found: {count}" data-none="No page found" data-failed="Search did not load" hidden>
+<label for="box">What are you looking for?</label>
+<input id="box" type="search" autocomplete="off" spellcheck="false">
+<p role="status"></p>
+<ul hidden></ul>
+</div>
+<script src="../search.js"></script>
+<p><a href="../calls/index.html">All pages</a></p>"""
+INDEX = [("../", "Safeguarding board", PROSE, 1), ("../calls/", "Who to call", f"{PROSE} Help, police, childline.", 3)]
 REDIRECT = f"""<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="{POLICY}">
 <meta name="referrer" content="no-referrer">
@@ -102,7 +117,7 @@ REDIRECT = f"""<!DOCTYPE html>
 """
 SITEMAP = f"""<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
-<url><loc>{BASE}</loc></url><url><loc>{BASE}calls/</loc><lastmod>2026-03-01</lastmod></url><url><loc>{BASE}ar/</loc></url>
+<url><loc>{BASE}</loc></url><url><loc>{BASE}search/</loc></url><url><loc>{BASE}calls/</loc><lastmod>2026-03-01</lastmod></url><url><loc>{BASE}ar/</loc></url>
 </urlset>
 """
 ATOM = f"""<?xml version="1.0" encoding="UTF-8"?>
@@ -135,6 +150,9 @@ def write(root: Path) -> None:
         "index.html": page("index.html", "Board", HOME),
         "calls/index.html": page("calls/index.html", "Who to call", CALLS, head=structured),
         "ar/index.html": page("ar/index.html", "اتصل بنا", ARABIC, lang="ar"),
+        "search/index.html": page("search/index.html", "Search", SEARCH),
+        "search/en.js": write_index("en", INDEX),
+        "search.js": SEARCH_SCRIPT.read_text("utf-8"),
         "404.html": page("404.html", "Page not found", "<p>Try the home page.</p>"),
         "old.html": REDIRECT,
         "style.css": CSS,

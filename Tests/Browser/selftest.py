@@ -35,7 +35,7 @@ def bad(gate: str, rules: str, *edits: Edit, share: str = "", limits: Limits = L
     return Planted(gate, frozenset(rules.split()), edits, share, limits)
 
 
-HOME, CALLS, ARABIC = "index.html", "calls/index.html", "ar/index.html"
+HOME, CALLS, ARABIC, SEARCH = "index.html", "calls/index.html", "ar/index.html", "search/index.html"
 MAIN = "</main>"
 
 
@@ -103,6 +103,18 @@ PLANTED = (
         inside(HOME, '<div class="late"></div><p>Moved</p>'),
         ("exit.js", "", "\nsetTimeout(() => document.querySelector('main')?.prepend(document.createElement('hr'), 'late '), 5);")),
     bad("reading_age", "reading-age", limits=Limits(reading_age=4)),
+    bad("search", "search-missing", (SEARCH, "data-signpost-search", ""), share="site"),
+    bad("search", "search-remembered search-nojs search-eager", (SEARCH, 'autocomplete="off"', 'name="q"'), (SEARCH, " hidden>", ">"),
+        ("search.js", 'input.addEventListener("focus", load);', "load();"), share="site"),
+    bad("search", "search-found search-rank", ("search.js", "const fold = (text) =>\n    text.toLowerCase()", "const fold = (text) =>\n    text"),
+        ("search.js", "rank(b) - rank(a)", "rank(a) - rank(b)"), ("search.js", "MOST_SHOWN = 30", "MOST_SHOWN = 1"), share="site"),
+    bad("search", "search-slip search-mark search-status", ("search.js", "typed.length >= 8 ? 2 : typed.length >= 4 ? 1 : 0", "0"),
+        ("search.js", 'createElement("mark")', 'createElement("b")'), ("search.js", "box.dataset.found", '""'), share="site"),
+    bad("search", "search-typed search-left search-keyboard", ("search.js", 'addEventListener("pagehide", clear);', ""),
+        ("search.js", "function show() {", "function show() { history.replaceState({}, '', '?q=' + input.value);"),
+        ("search.js", "link.href = url;", "link.tabIndex = -1; link.href = url;"), share="site"),
+    bad("search", "search-words", ("search.js", "\\u064b-\\u065f", ""), share="languages"),
+    bad("search", "search-firefox", ("search.js", "t d nh th,", ""), share="firefox"),
     bad("firefox", "firefox-exit firefox-axe firefox-reflow firefox-rtl firefox-error",
         ("exit.js", "document.body.append(overlay);", ""), inside(HOME, '<img src="x.png"><p>' + "w" * 300 + '</p>'),
         ("style.css", "", "[lang=ar] main { text-align: left }"), ("exit.js", "", "undefined.nothing;")),

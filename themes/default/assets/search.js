@@ -176,13 +176,14 @@
     return item;
   }
 
-  let timer;
-  function announce(message, pause) {
+  let timer, count = 0;
+  function announce(words, pause) {
     clearTimeout(timer);
-    timer = setTimeout(() => { status.textContent = message; }, pause);
+    timer = setTimeout(() => { status.textContent = words; }, pause);
   }
 
-  function message(count) {
+  function message() {
+    if (!wordsOf(input.value).length) return "";
     if (!count) return box.dataset.none;
     const text = count > MOST_SHOWN ? box.dataset.best : box.dataset.found;
     return text.replace("{count}", count).replace("{shown}", MOST_SHOWN);
@@ -191,9 +192,10 @@
   function show() {
     if (!index) return load();
     const { pages, spellings } = search(input.value);
+    count = pages.length;
     list.replaceChildren(...pages.slice(0, MOST_SHOWN).map((page) => result(page, spellings)));
     list.hidden = !pages.length;
-    announce(wordsOf(input.value).length ? message(pages.length) : "", PAUSE);
+    announce(message(), PAUSE);
   }
 
   function clear() {
@@ -222,7 +224,7 @@
   input.addEventListener("input", show);
   input.addEventListener("keydown", (event) => {
     if (event.key === "Escape") clear();
-    if (event.key === "Enter" && index) announce(wordsOf(input.value).length ? message(list.children.length) : "", 0);
+    if (event.key === "Enter" && index) announce(message(), 0);
   });
   // Whoever comes back, or looks over a shoulder, finds the page as if it had never been used.
   addEventListener("pagehide", clear);
