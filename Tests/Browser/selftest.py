@@ -62,7 +62,11 @@ PLANTED = (
         share="desktop"),
     bad("accessibility", "reflow", inside(HOME, '<pre>' + "wide " * 40 + "</pre>"), share="mobile"),
     bad("accessibility", "clipped", inside(HOME, '<p class="box">Much too much text for a box so small as this</p>'),
-        ("style.css", "", ".box { width: 12em; height: 3em; overflow: hidden }"), share="spacing"),
+        ("style.css", "", ".box { width: 12em; height: 3em; overflow: hidden }"), share="desktop"),
+    bad("accessibility", "color-contrast link-in-text-block",
+        inside(HOME, '<p class="night">Night</p>'), inside(CALLS, '<p class="paper">A <a href="#who">link</a> in words</p>'),
+        ("style.css", "", "@media (prefers-color-scheme: dark) { .night { color: #333; background: #111 } }"
+         "@media print { .paper a { color: #111; text-decoration: none } }"), share="desktop"),
     bad("accessibility", "label", inside(HOME, "<noscript><input></noscript>"), share="nojs"),
     bad("html", "error warning", inside(HOME, "<blink>x</blink>"), inside(CALLS, "<section><p>No heading</p></section>")),
     bad("css", "css", ("style.css", "", "p { colr: red }")),
