@@ -60,15 +60,22 @@ let package = Package(
         library("Templates", uses: ["Diagnostics"], testData: ["MustacheSpec"]),
         library("Theming", uses: ["CivilTime", "Diagnostics", "Markdown", "Schemas", "Templates", "YAMLData"]),
         library(
-            "Content", uses: ["CivilTime", "Diagnostics", "Markdown", "Parallelism", "Schemas", "Theming", "YAMLData"]),
+            "Content", uses: ["CivilTime", "Diagnostics", "Markdown", "Parallelism", "Schemas", "Theming", "YAMLData"],
+            testing: ["Templates"]),
         library("Training", uses: ["CivilTime", "Content", "Diagnostics", "Parallelism", "Schemas", "YAMLData"]),
-        library("Disclosure", uses: ["CivilTime", "Content", "Diagnostics", "Schemas", "Training"]),
+        library(
+            "Disclosure",
+            uses: [
+                "CivilTime", "Content", "Diagnostics", "Integrity", "JSONText", "Parallelism", "Schemas", "Training",
+            ],
+            testing: ["Site", "Theming"]),
         library(
             "Site",
             uses: [
                 "CivilTime", "Content", "Diagnostics", "Disclosure", "Integrity", "JSONText", "Markdown", "Parallelism",
                 "Schemas", "Templates", "Theming", "YAMLData",
-            ]),
+            ],
+            testing: ["Training"]),
         library("Disk", uses: ["CLinux", "Diagnostics", "Parallelism"]),
         library("LocalServer", uses: nio),
         [
@@ -80,7 +87,11 @@ let package = Package(
                     "Theming", "Training", "YAMLData",
                     .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 ],
-                swiftSettings: house)
+                swiftSettings: house),
+            .testTarget(
+                name: "EndToEndTests",
+                dependencies: ["signpost", "Diagnostics", "Site", "Templates"], path: "Tests/EndToEnd",
+                exclude: ["InvalidSites", "Sites", "Themes"], swiftSettings: house),
         ],
     ].flatMap { $0 }
 )

@@ -23,7 +23,7 @@ public struct PublishedTraining: Sendable {
     public init(records: TrainingRecords, board: Board, asOf date: CivilDate) {
         self.init(
             records: records, agencies: board.agencies, framework: board.training,
-            smallCounts: board.settings.disclosure, asOf: date)
+            smallCounts: board.settings.disclosure.smallCounts, asOf: date)
     }
 
     init(

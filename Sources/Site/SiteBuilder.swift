@@ -31,7 +31,7 @@ public struct SiteBuilder: Sendable {
         let check = BodyCheck(resolver: resolver)
         let media = PublishedMedia(plan: plan, resolver: resolver)
         let linkFaults = await plan.pages.concurrentMap { check.faults(of: $0) }.flatMap(\.self)
-        let faults = planFaults + themeFaults + linkFaults + media.faults()
+        let faults = planFaults + themeFaults + linkFaults + media.faults() + Assets.faults(of: theme)
         guard let layouts, !faults.hasErrors else { return (nil, faults) }
         return (await draw(plan, layouts, resolver, media), faults)
     }
@@ -39,7 +39,8 @@ public struct SiteBuilder: Sendable {
     private func draw(
         _ plan: Plan, _ layouts: CompiledLayouts, _ resolver: LinkResolver, _ media: PublishedMedia
     ) async -> BuiltSite {
-        let assets = Assets(theme)
+        let searchIndex = theme.searchScript == nil ? nil : await SearchIndex.build(plan)
+        let assets = Assets(theme, searching: searchIndex)
         let renderer = PageRenderer(plan, assets, layouts, resolver)
         let pages = await plan.allPages.concurrentMap { renderer.file($0) }
         let redirects = plan.redirects.map(renderer.file)

@@ -14,6 +14,8 @@ struct Wording: Sendable {
         case home
         case allPages = "all_pages"
         case allPagesSummary = "all_pages_summary"
+        case search
+        case searchSummary = "search_summary"
         case audienceSummary = "audience_summary"
         case notFoundTitle = "not_found_title"
         case notFoundText = "not_found_text"

@@ -47,3 +47,20 @@ extension Parameter.Kind {
         fields.firstIndex { if case .number = $0.type { true } else { false } }
     }
 }
+
+extension Parameter.Kind {
+    /// What to write, in a few words for authors.
+    public var wording: String {
+        switch self {
+        case .text: "text"
+        case .markdown: "Markdown"
+        case .number: "a number"
+        case .flag: "true or false"
+        case .date: "a date"
+        case .texts: "a list of texts"
+        case .choice(let words): "one of: \(words.joined(separator: ", "))"
+        case .list: "a list"
+        case .host(let type): type.reader == nil ? "nothing: the site works it out" : type.word
+        }
+    }
+}

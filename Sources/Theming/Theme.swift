@@ -1,3 +1,4 @@
+public import Diagnostics
 public import Templates
 
 /// A theme and the themes it builds on, read and found whole.
@@ -9,12 +10,14 @@ public struct Theme: Sendable {
     public let templates: TemplateLibrary
     public let components: [String: Component]
     public let strings: Strings
-    /// All styles in their order: the themes' own, then the components'.
+    /// All styles in their order: the themes' own, the settings, then the components'.
     public let stylesheet: [UInt8]
     /// The scripts in their order, as one.
     public let script: [UInt8]
-    /// Other files under `assets/`, by their names below it.
-    public let assets: [String: [UInt8]]
+    /// The script of the search page; `nil` where the theme has no search.
+    public let searchScript: [UInt8]?
+    /// Other files under `assets/`, by their names below it; each with the path that messages use.
+    public let assets: [String: SourceFile]
 }
 
 /// The words of the interface in one language.

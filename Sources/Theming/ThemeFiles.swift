@@ -4,15 +4,11 @@ import YAMLData
 
 /// The files of a theme laid over those of its parents: where two have a file of one name, the child's counts.
 struct ThemeFiles {
-    private var files: [String: (bytes: [UInt8], shownPath: String)] = [:]
+    private let files: [String: ThemeFile]
 
-    /// - Parameters:
-    ///   - folder: The themes' folder as the user typed it.
-    ///   - chain: The themes with their files, the oldest ancestor first.
-    init(_ folder: String, chain: [(name: String, files: [SourceFile])]) {
-        for theme in chain {
-            for file in theme.files { files[file.path] = (file.bytes, "\(folder)/\(theme.name)/\(file.path)") }
-        }
+    /// - Parameter chain: The files of each theme, those of the oldest ancestor first.
+    init(chain: [[ThemeFile]]) {
+        files = Dictionary(chain.flatMap { $0.map { ($0.path, $0) } }, uniquingKeysWith: { _, child in child })
     }
 
     subscript(path: String) -> [UInt8]? { files[path]?.bytes }

@@ -6,9 +6,12 @@ struct ThemeManifest: Sendable {
     let title: String
     let summary: String
     let parent: Located<String>?
-    let settings: [String: String]
+    let settings: [Setting]
+    let contrast: [ContrastRule]
     let scripts: [Located<String>]
     let styles: [Located<String>]
+    let inheritsStyles: Bool
+    let searchScript: Located<String>?
 
     static let reader: Reader<ThemeManifest> = .object(
         "theme", "A theme: the look of a site.",
@@ -17,9 +20,18 @@ struct ThemeManifest: Sendable {
         required("summary", .text, "What it is like."),
         optional("parent", Reader.word.located, "The theme it builds on; files of its own replace the parent's."),
         optional(
-            "settings", .texts(named: "setting"), "Values that the styles use as custom properties.", otherwise: [:],
-            spelled: "none"),
+            "settings", .settings, "Values that the styles use as custom properties: `accent_dark` is `--accent-dark`.",
+            otherwise: [], spelled: "none"),
+        list(
+            "contrast", ContrastRule.reader,
+            "How far its colours must stand out; takes the place of the parent's list."),
         list("scripts", Reader.text.located, "Scripts, in order."),
-        list("styles", Reader.text.located, "Style sheets, in order."),
+        list("styles", Reader.text.located, "Style sheets, in order; files of the parents can be named too."),
+        optional(
+            "inherit_styles", .flag, "Whether the style sheets that the parents list come first.", otherwise: true,
+            spelled: "true"),
+        optional(
+            "search_script", Reader.text.located,
+            "The script of the search page, which no other page loads. Without one the site has no search page."),
         as: ThemeManifest.init)
 }

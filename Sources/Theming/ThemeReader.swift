@@ -5,102 +5,52 @@ import YAMLData
 
 /// Reads a theme with the themes it builds on.
 public struct ThemeReader: Sendable {
-    /// The folder of themes as the user typed it, for messages.
-    let folder: String
+    private let library: ThemeLibrary
     /// The types of parameters that the site can fill.
-    let hostTypes: [HostType]
+    private let hostTypes: [HostType]
 
-    public init(folder: String, hostTypes: [HostType]) {
-        self.folder = folder
+    /// - Parameter shelves: All folders of themes. Where two have a theme of one name, the first one's counts.
+    public init(shelves: [ThemeShelf], hostTypes: [HostType]) {
+        library = ThemeLibrary(shelves)
         self.hostTypes = hostTypes
     }
 
     /// - Parameters:
     ///   - name: The theme to use.
+    ///   - place: Where it is named, where that is in a file.
     ///   - language: The language of the interface; English stands in where a theme does not speak it.
-    ///   - files: All files of the themes' folder.
-    public func read(_ name: String, language: String, _ files: [SourceFile]) -> (
+    public func read(_ name: String, namedAt place: Location? = nil, language: String) -> (
         theme: Theme?, diagnostics: [Diagnostic]
     ) {
         var reading = Reading()
-        let theme = read(name, language, Self.byTheme(files), &reading)
+        let chain = ThemeChain.find(name, namedAt: place, in: library, &reading)
+        let theme = chain.flatMap { read($0, language, &reading) }
         return (reading.diagnostics.hasErrors ? nil : theme, reading.diagnostics)
     }
 
-    private func read(
-        _ name: String, _ language: String, _ themes: [String: [SourceFile]], _ reading: inout Reading
-    ) -> Theme? {
-        let chain = chain(name, themes, &reading)
-        guard let own = chain.last?.manifest else { return nil }
-        let files = ThemeFiles(folder, chain: chain.map { ($0.folder, $0.files) })
+    private func read(_ chain: ThemeChain, _ language: String, _ reading: inout Reading) -> Theme? {
+        guard let own = chain.manifests.last else { return nil }
+        let files = ThemeFiles(chain: chain.links.map(\.files))
+        let settings = ThemeSettings(chain.manifests, &reading)
         let strings = strings(language, files, &reading)
         let partials = templates("partials", files)
         let components = components(files, strings, partials, &reading)
-        let styles = chain.flatMap { contents($0.manifest.styles, files, &reading) }
-        let scripts = chain.flatMap { contents($0.manifest.scripts, files, &reading) }
-        let settings = chain.reduce(into: [:]) { $0.merge($1.manifest.settings) { $1 } }
-        let listed = Set(chain.flatMap { $0.manifest.styles + $0.manifest.scripts }.map(\.value))
+        let styles = chain.styled.flatMap { contents($0.styles, files, &reading) }
+        let scripts = chain.manifests.flatMap { contents($0.scripts, files, &reading) }
+        let searchScript = chain.manifests.compactMap(\.searchScript).last.map { contents([$0], files, &reading) }
+        let listed = Set(
+            chain.manifests.flatMap { $0.styles + $0.scripts + [$0.searchScript].compactMap(\.self) }.map(\.value))
         return Theme(
             name: own.name.value, title: own.title, summary: own.summary,
             templates: TemplateLibrary(partials + templates("layouts", files)), components: components,
             strings: strings,
-            stylesheet: Self.properties(settings) + styles
+            stylesheet: styles + settings.stylesheet
                 + components.values.sorted { $0.name < $1.name }.flatMap(\.style),
-            script: scripts, assets: assets(files, except: listed))
-    }
-
-    private static func byTheme(_ files: [SourceFile]) -> [String: [SourceFile]] {
-        var themes: [String: [SourceFile]] = [:]
-        for file in files {
-            guard let slash = file.path.firstIndex(of: "/") else { continue }
-            let rest = String(file.path[file.path.index(after: slash)...])
-            themes[String(file.path[..<slash]), default: []].append(SourceFile(path: rest, bytes: file.bytes))
-        }
-        return themes
+            script: scripts, searchScript: searchScript, assets: assets(files, except: listed))
     }
 }
 
 extension ThemeReader {
-    private typealias Link = (folder: String, manifest: ThemeManifest, files: [SourceFile])
-
-    /// The theme and its ancestors, the oldest first; empty where one of them cannot be read.
-    private func chain(_ name: String, _ themes: [String: [SourceFile]], _ reading: inout Reading) -> [Link] {
-        var chain: [Link] = []
-        var next: String? = name
-        var asked: Location?
-        while let wanted = next {
-            let path = "\(folder)/\(wanted)/theme.yaml"
-            guard !chain.contains(where: { $0.folder == wanted }) else {
-                reading.report(
-                    .themeCycle, "the theme \"\(wanted)\" builds on itself",
-                    at: asked ?? Location(path: path, start: .start))
-                return []
-            }
-            guard let files = themes[wanted], let file = files.first(where: { $0.path == "theme.yaml" }) else {
-                reading.report(
-                    .unknownTheme, "there is no theme \"\(wanted)\" in \(folder)",
-                    at: asked ?? Location(path: path, start: .start),
-                    help: Spelling.nearest(wanted, in: themes.keys.sorted()).map { "did you mean \"\($0)\"?" })
-                return []
-            }
-            let (node, faults) = YAMLReader.read(file.bytes, path: path)
-            reading.diagnostics += faults
-            guard let node, let manifest = ThemeManifest.reader.value(of: node, &reading) else { return [] }
-            check(manifest.name, isCalled: wanted, &reading)
-            chain.insert((wanted, manifest, files), at: 0)
-            next = manifest.parent?.value
-            asked = manifest.parent?.location
-        }
-        return chain
-    }
-
-    private func check(_ name: Located<String>, isCalled folder: String, _ reading: inout Reading) {
-        guard name.value != folder else { return }
-        reading.report(
-            .conflictingKeys, "the theme calls itself \"\(name.value)\", and its folder is called \"\(folder)\"",
-            at: name.location, help: "give both the same name")
-    }
-
     private func strings(_ language: String, _ files: ThemeFiles, _ reading: inout Reading) -> Strings {
         let english = texts("strings/en.yaml", files, &reading)
         let spoken =
@@ -143,20 +93,12 @@ extension ThemeReader {
         }
     }
 
-    private func assets(_ files: ThemeFiles, except listed: Set<String>) -> [String: [UInt8]] {
-        var assets: [String: [UInt8]] = [:]
+    private func assets(_ files: ThemeFiles, except listed: Set<String>) -> [String: SourceFile] {
+        var assets: [String: SourceFile] = [:]
         for name in files.paths(below: "assets") where !listed.contains("assets/\(name)") {
-            assets[name] = files["assets/\(name)"]
+            let path = "assets/\(name)"
+            assets[name] = files[path].map { SourceFile(path: files.shownPath(path), bytes: $0) }
         }
         return assets
-    }
-
-    /// `accent_dark: "#123"` becomes `--accent-dark: #123`.
-    private static func properties(_ settings: [String: String]) -> [UInt8] {
-        guard !settings.isEmpty else { return [] }
-        let lines = settings.sorted { $0.key < $1.key }.map { key, value in
-            "--\(key.split(separator: "_").joined(separator: "-")):\(value);"
-        }
-        return Array(":root{\(lines.joined())}\n".utf8)
     }
 }

@@ -23,7 +23,8 @@ from gates.site import Limits, Site, served
 
 # Long ones first, so that both processes end at about the same time.
 GATES = ("accessibility", "firefox", "traces", "budget", "exit_page", "html", "reading_age", "css", "links", "feeds",
-         "calendars", "linked_data")
+         "calendars",
+         "linked_data", "search")
 PATIENCE = 600  # seconds for one share of a gate
 MESSAGES, PLACES = 40, 6  # how much of one gate is printed; --json has all
 
@@ -126,6 +127,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--list", action="store_true", help="say what each gate looks at")
     parser.add_argument("--only", type=names, default=list(GATES), help="run these gates")
     parser.add_argument("--skip", type=names, default=[], help="run all but these")
+    parser.add_argument("--below", default="", metavar="FOLDER", help="look only at the pages below this folder of SITE")
     parser.add_argument("--jobs", type=int, default=2, help="processes at a time (default 2)")
     parser.add_argument("--offline", action="store_true", help="judge links as in a copy opened from file://")
     parser.add_argument("--reading-age", type=float, default=0, metavar="N", help="fail above this age (default: report)")
@@ -143,9 +145,11 @@ def main() -> int:
             print(f"{gate:14} {importlib.import_module(f'gates.{gate}').ABOUT}")
         return 0
     gates = [gate for gate in GATES if gate in options.only and gate not in options.skip]
+    below = options.below.rstrip("/") + "/" if options.below else ""
+    limits = Limits(reading_age=options.reading_age, offline=options.offline, below=below)
     start = time.monotonic()
     try:
-        with served(options.site, Limits(reading_age=options.reading_age, offline=options.offline)) as site:
+        with served(options.site, limits) as site:
             outcomes = run_gates(site, gates, options.jobs)
     except CannotRun as error:
         print(f"run.py: {error}", file=sys.stderr)

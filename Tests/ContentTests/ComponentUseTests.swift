@@ -46,8 +46,9 @@ import Theming
                 "summary: S\nparameters: [{ name: title, type: text, doc: D }]\nexamples: [{ name: E, data: {} }]\n",
             "t/components/box/template.html": "<p>{{title}}</p>",
         ]
-        let (theme, faults) = ThemeReader(folder: "themes", hostTypes: []).read(
-            "t", language: "en", files.map { SourceFile(path: $0.key, bytes: Array($0.value.utf8)) })
+        let shelf = ThemeShelf(
+            folder: "themes", files: files.map { SourceFile(path: $0.key, bytes: Array($0.value.utf8)) })
+        let (theme, faults) = ThemeReader(shelves: [shelf], hostTypes: []).read("t", language: "en")
         #expect(faults.isEmpty)
         return try #require(theme).components
     }

@@ -34,20 +34,27 @@ import Testing
         #expect(read.strings["more"] == "Further")
     }
 
-    @Test func `settings become custom properties, the child's before the parent's`() throws {
-        let theme = family.with(
-            "plain/theme.yaml", "name: plain\ntitle: P\nsummary: S\nsettings: { ink: black, the_ground: white }\n"
-        )
-        .with("child/theme.yaml", "name: child\ntitle: C\nsummary: S\nparent: plain\nsettings: { ink: navy }\n")
-        #expect(text(try #require(theme.read("child").theme).stylesheet) == ":root{--ink:navy;--the-ground:white;}\n")
-    }
-
     @Test func `English stands in where a theme does not speak a language`() throws {
         let theme = TinyTheme().with("plain/strings/en.yaml", "more: More\nless: Less\n")
             .with("plain/strings/cy.yaml", "more: Mwy\n")
         let read = try #require(theme.read(language: "cy").theme)
         #expect(read.strings["more"] == "Mwy" && read.strings["less"] == "Less")
         #expect(read.strings["none"] == "none")
+    }
+
+    @Test func `a theme can leave its parents' styles out and name some of their files`() throws {
+        let manifest = """
+            name: child
+            title: C
+            summary: S
+            parent: plain
+            inherit_styles: false
+            styles: [assets/b.css, assets/a.css]
+
+            """
+        #expect(
+            text(try #require(family.with("child/theme.yaml", manifest).read("child").theme).stylesheet)
+                == "p{}\nbody{}\n")
     }
 
     @Test func `assets are the files that are neither styles nor scripts of the theme`() throws {
@@ -87,7 +94,7 @@ import Testing
         ),
         (
             "plain", "plain/theme.yaml", "name: plain\ntitle: P\nsummary: S\nsettings: [a]\n",
-            "SP022 themes/plain/theme.yaml:4:11 keys with texts are wanted here, not a list"
+            "SP022 themes/plain/theme.yaml:4:11 settings with their values are wanted here, not a list"
         ),
         (
             "plain", "plain/strings/en.yaml", "more: [More]\n",
@@ -106,7 +113,17 @@ import Testing
     func `a theme that is not there is told by its name`(name: String, help: String) {
         #expect(
             TinyTheme().faults(name) == [
-                "SP070 themes/\(name)/theme.yaml:1:1 there is no theme \"\(name)\" in themes\(help)"
+                "SP070 there is no theme \"\(name)\" in themes\(help)"
+            ])
+    }
+
+    @Test func `a theme that signpost.yaml names wrongly is told there`() {
+        let place = Location(path: "content/signpost.yaml", start: Position(line: 7, column: 8))
+        let faults = ThemeReader(shelves: [TinyTheme().shelf("themes")], hostTypes: [])
+            .read("plian", namedAt: place, language: "en").diagnostics
+        #expect(
+            faults.map(\.line) == [
+                "SP070 content/signpost.yaml:7:8 there is no theme \"plian\" in themes (did you mean \"plain\"?)"
             ])
     }
 

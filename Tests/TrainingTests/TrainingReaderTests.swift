@@ -45,7 +45,7 @@ import Testing
         ),
         (run() + "  - { person: p-1, status: booked }\n", "SP080 10:15 \"p-1\" stands twice in this run"),
         (
-            run(places: 1, rows: ["p-1": "booked", "p-2": "attended"]), "SP081 6:9 2 people are booked for 1 places"
+            run(places: 1, rows: ["p-1": "booked", "p-2": "attended"]), "SP081 6:9 2 people are booked for 1 place"
         ),
         (run(end: "09:30"), "SP082 4:6 this run starts at 09:30 and ends at 09:30"),
         (

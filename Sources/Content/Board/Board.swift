@@ -4,8 +4,10 @@ public import Schemas
 /// it leads somewhere.
 public struct Board: Sendable {
     public let settings: BoardSettings
+    /// The file of the settings as the user would type it, for messages.
+    public let settingsPath: String
     /// In the order of their paths.
-    public let pages: Registry<Page>
+    public private(set) var pages: Registry<Page>
     public let agencies: Registry<Agency>
     public let contacts: Registry<Contact>
     public let services: Registry<Service>
@@ -23,11 +25,14 @@ public struct Board: Sendable {
     /// Files that are published as they are, by their paths: what is in `images/` and `files/`.
     public let media: [String: MediaFile]
 
-    init(settings: BoardSettings, pages: [Page], registries: Registries, media: [String: MediaFile]) {
+    init(
+        settings: BoardSettings, settingsPath: String, pages: [Page], registries: Registries, media: [String: MediaFile]
+    ) {
         let taught = pages.compactMap { page -> (Course, ID<Page>)? in
             if case .course(let course) = page.kind { (course, page.id) } else { nil }
         }
         self.settings = settings
+        self.settingsPath = settingsPath
         self.pages = Registry(pages)
         agencies = registries.agencies
         contacts = registries.contacts
@@ -42,5 +47,14 @@ public struct Board: Sendable {
         courses = Registry(taught.map(\.0))
         coursePages = Dictionary(taught.map { ($0.0.id, $0.1) }, uniquingKeysWith: { first, _ in first })
         self.media = media
+    }
+}
+
+extension Board {
+    /// The same board with pages that no file of its folder stands for; none of them a course.
+    public func adding(_ more: [Page]) -> Board {
+        var board = self
+        board.pages = Registry(pages.items + more)
+        return board
     }
 }

@@ -21,7 +21,7 @@ public struct BoardSettings: Sendable {
     public let rawHTML: [PageKind.Word]
     /// The folder of training records, from the content folder.
     public let records: String?
-    public let disclosure: SmallCounts
+    public let disclosure: Disclosure
 
     /// The partnership and its place.
     public struct Identity: Sendable {
@@ -32,6 +32,22 @@ public struct BoardSettings: Sendable {
         public let isExample: Bool
         public let email: String?
         public let address: [String]
+    }
+
+    /// What may be published of records of people.
+    public struct Disclosure: Sendable, Hashable {
+        public let smallCounts: SmallCounts
+        public let allowedPhrases: [AllowedPhrase]
+
+        public static let usual = Disclosure(smallCounts: .usual, allowedPhrases: [])
+    }
+
+    /// Words that look like somebody's personal data and are not, such as a street called Rose Hill: the search for
+    /// personal data lets them stand.
+    public struct AllowedPhrase: Sendable, Hashable {
+        public let text: String
+        /// Why, for whoever signs the release off.
+        public let reason: String
     }
 
     /// What is done about counts so small that they point at people.
@@ -58,8 +74,8 @@ public struct BoardSettings: Sendable {
         list("raw_html", .word("page kind"), "Kinds of pages that may hold (filtered) HTML."),
         optional("records", .text, "The folder of training records, from the content folder."),
         optional(
-            "disclosure", smallCounts, "What is done about small counts.", otherwise: .usual,
-            spelled: "threshold 5, symbol c"),
+            "disclosure", disclosure, "What is done about small counts and about words that look like people.",
+            otherwise: .usual, spelled: "threshold 5, symbol c"),
         as: BoardSettings.init)
 
     private static let identity: Reader<Identity> = .object(
@@ -77,9 +93,21 @@ public struct BoardSettings: Sendable {
         required("url", .webAddress, "A neutral page, such as a weather forecast."),
         as: { $0 })
 
-    private static let smallCounts: Reader<SmallCounts> = .object(
-        "rule for small counts", "What is done about counts so small that they point at people.",
+    private static let disclosure: Reader<Disclosure> = .object(
+        "rule for what is published of people",
+        "What is done about small counts and about words that look like people.",
+        smallCounts,
+        list("allowed_phrases", allowedPhrase, "Words that look like personal data and are not."),
+        as: Disclosure.init)
+
+    private static let smallCounts: Fields<SmallCounts> = fields(
         optional("threshold", .integer(1...1000), "Counts from 1 to this are hidden.", otherwise: 5, spelled: "5"),
         optional("symbol", .text(upTo: 3), "What stands in their place.", otherwise: "c", spelled: "c"),
         as: SmallCounts.init)
+
+    private static let allowedPhrase: Reader<AllowedPhrase> = .object(
+        "allowed phrase", "Words that look like personal data and are not.",
+        required("text", .text, "The words, with as many of their neighbours as always stand with them."),
+        required("reason", .text, "Why they may stand on the site."),
+        as: AllowedPhrase.init)
 }

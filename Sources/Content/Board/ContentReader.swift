@@ -20,23 +20,26 @@ public struct ContentReader: Sendable {
     public func read(_ files: [SourceFile]) async -> Draft<Board> {
         var reading = Reading()
         let shelf = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
-        let settings = settings(shelf["signpost.yaml"], &reading)
+        let settingsPath = Board.shownPath(root, "signpost.yaml")
+        guard let file = shelf["signpost.yaml"] else {
+            // Most likely this is another folder, so nothing else in it is judged.
+            reading.report(
+                .missingFile, "there is no signpost.yaml in \(root)", at: Location(path: settingsPath, start: .start),
+                help: "name the folder that holds it with --source, or run `signpost new my-board` for a new one")
+            return Draft(nil, reading)
+        }
+        let settings = settings(file, &reading)
         let registries = Registries(DataFolder(root: root, files: shelf), &reading)
         let pages = await pages(files, settings, &reading)
         let media = media(files)
         reportStrays(files, &reading)
         guard let settings, let registries, let pages else { return Draft(nil, reading) }
-        return Draft(Board(settings: settings, pages: pages, registries: registries, media: media), reading)
+        let board = Board(
+            settings: settings, settingsPath: settingsPath, pages: pages, registries: registries, media: media)
+        return Draft(board, reading)
     }
 
-    private func settings(_ file: SourceFile?, _ reading: inout Reading) -> BoardSettings? {
-        guard let file else {
-            reading.report(
-                .missingFile, "there is no signpost.yaml in \(root)",
-                at: Location(path: Board.shownPath(root, "signpost.yaml"), start: .start),
-                help: "name the folder that holds it with --source, or run `signpost new my-board` for a new one")
-            return nil
-        }
+    private func settings(_ file: SourceFile, _ reading: inout Reading) -> BoardSettings? {
         let (node, faults) = YAMLReader.read(file.bytes, path: Board.shownPath(root, file.path))
         reading.diagnostics += faults
         return node.flatMap { BoardSettings.reader.value(of: $0, &reading) }

@@ -18,10 +18,11 @@ extension ID<Page> {
     /// The id of the page at a path below the content folder. A folder's `index.md` has the folder's id; the front
     /// page has the id `index`.
     public init(path: String) {
-        var parts = path.split(separator: "/").map(String.init)
-        if let last = parts.last, last.hasSuffix(".md") { parts[parts.count - 1] = String(last.dropLast(3)) }
-        if parts.count > 1, parts.last == "index" { parts.removeLast() }
-        self.init(parts.joined(separator: "/"))
+        let slash = UInt8(ascii: "/")
+        var parts = path.utf8.split(separator: slash)
+        if let last = parts.last, last.suffix(3).elementsEqual(".md".utf8) { parts[parts.count - 1] = last.dropLast(3) }
+        if parts.count > 1, parts.last?.elementsEqual("index".utf8) == true { parts.removeLast() }
+        self.init(String(decoding: Array(parts.joined(separator: [slash])), as: UTF8.self))
     }
 
     /// The front page.
@@ -30,8 +31,8 @@ extension ID<Page> {
     /// The folder's page above this one; `nil` for the front page.
     public var parent: ID<Page>? {
         guard self != .home else { return nil }
-        let parts = text.split(separator: "/").dropLast()
-        return parts.isEmpty ? .home : ID(parts.joined(separator: "/"))
+        guard let slash = text.utf8.lastIndex(of: UInt8(ascii: "/")) else { return .home }
+        return ID(String(text[..<slash]))
     }
 
     /// The last part of the path: `online` in `models/online`.

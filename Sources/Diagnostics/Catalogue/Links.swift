@@ -31,11 +31,11 @@ extension DiagnosticCode {
         """)
 
     public static let notInEdition = DiagnosticCode(
-        "SP053", "a page that this edition does not have",
+        "SP053", "something that this edition does not have",
         """
-        The page exists, but it is not part of what is being built: it is a draft, its day has not come, it has \
-        expired, or it is for trainers only. A link to it would lead nowhere, and it could tell readers of something \
-        that is not meant for them. Take the link out, or publish the page.
+        The page, course or resource exists, but it is not part of what is being built: it is a draft, its day has not \
+        come, it has expired, or it is for trainers only. A link to it would lead nowhere, and it could tell readers of \
+        something that is not meant for them. Take the mention out, or publish the thing.
         """)
 
     public static let linkForm = DiagnosticCode(

@@ -1,12 +1,16 @@
 // SP070–SP079: theme folders and components.
 extension DiagnosticCode {
-    static let themes: [DiagnosticCode] = [unknownTheme, themeCycle, unknownComponent, componentExample, missingString]
+    static let themes: [DiagnosticCode] = [
+        unknownTheme, themeCycle, unknownComponent, componentExample, missingString, lowContrast, badColour,
+    ]
 
     public static let unknownTheme = DiagnosticCode(
         "SP070", "there is no theme of this name",
         """
         A theme is a folder under `themes/` with a `theme.yaml` in it. The name in `signpost.yaml`, behind `--theme` \
-        or behind `parent:` must be the name of such a folder.
+        or behind `parent:` must be the name of such a folder. The message lists the folders that were searched: the \
+        one behind `--themes`, `themes/` beside the content folder, `themes/` where the command was given, and the \
+        themes that were installed with Signpost.
         """)
 
     public static let themeCycle = DiagnosticCode(
@@ -38,5 +42,33 @@ extension DiagnosticCode {
         """
         Some words on a page do not come from its text or its layout: the names of months and audiences, the ratings \
         of an action plan. The theme's `strings/en.yaml` has a text for each; the message names the key.
+        """)
+
+    public static let lowContrast = DiagnosticCode(
+        "SP075", "a colour that many people could not read",
+        """
+        A theme says how far each of its colours must stand out from the ground it is used on, as a contrast ratio \
+        from 1 : 1 (the same colour) to 21 : 1 (black on white). Below that, people with weak sight, people on an old \
+        phone and people in sunlight cannot read the words, so such a colour is refused (WCAG 2.2, success criteria \
+        1.4.3 and 1.4.6).
+
+        The message gives the ratio that was measured, the one that is needed, and the nearest shade of the same \
+        colour that is enough. Write that shade, or a darker one (for a colour on a dark ground: a lighter one):
+
+            settings:
+              accent: "#5b2a6e"
+
+        Which colours are compared stands under `contrast:` in the `theme.yaml` of the theme that declares them.
+        """)
+
+    public static let badColour = DiagnosticCode(
+        "SP076", "a colour that cannot be read",
+        """
+        Colours in `theme.yaml` are written as a hash sign and six hexadecimal digits (or three), in quotation marks. \
+        Names such as `purple`, transparent colours and functions such as `rgb()` or `oklch()` are not taken, because \
+        the contrast of the colour has to be measured.
+
+            settings:
+              accent: "#5b2a6e"
         """)
 }

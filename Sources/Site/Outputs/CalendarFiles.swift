@@ -12,10 +12,10 @@ struct CalendarFiles {
     static func path(for page: Page) -> String { Route(page.id).path + page.id.name + ".ics" }
 
     func files() -> [SiteFile] {
-        guard let training = plan.training else { return [] }
+        guard plan.training != nil else { return [] }
         return plan.pages.compactMap { page in
             guard let codes = codes(of: page) else { return nil }
-            let runs = training.runs.filter { codes.isEmpty || codes.contains($0.course) }
+            let runs = plan.runs.filter { codes.isEmpty || codes.contains($0.course) }
             let calendar = ICalendar(name: page.front.title, made: plan.today, events: runs.map(event))
             return SiteFile(path: Self.path(for: page), bytes: calendar.bytes())
         }

@@ -24,6 +24,6 @@ struct HeaderFiles {
         let all = headers.map { "  \($0.0): \($0.1)\n" }.joined()
         let kept = "  Cache-Control: public, max-age=31536000, immutable\n"
         return "/*\n\(all)"
-            + [assets.stylesheet, assets.script].compactMap { $0.map { "/\($0.path)\n\(kept)" } }.joined()
+            + assets.named.map { "/\($0.path)\n\(kept)" }.joined()
     }
 }

@@ -7,11 +7,17 @@ import Theming
 /// The pictures and downloads that pages of this edition use. What no page uses stays out: a file that was only put
 /// into the folder is not published by accident.
 struct PublishedMedia {
-    let plan: Plan
-    let resolver: LinkResolver
+    private let plan: Plan
+    /// The paths of the files that are used, sorted.
+    private let used: [String]
+
+    init(plan: Plan, resolver: LinkResolver) {
+        self.plan = plan
+        used = Self.used(plan, resolver).sorted()
+    }
 
     func files() -> [SiteFile] {
-        used().sorted().compactMap { path in
+        used.compactMap { path in
             plan.board.media[path].map { SiteFile(path: path, bytes: $0.bytes) }
         }
     }
@@ -26,7 +32,7 @@ struct PublishedMedia {
                 .missingMedia, "there is no file \"files/\(path.value)\"", at: path.location,
                 help: "put the download into content/files/, or correct its name")
         }
-        let active = used().sorted().filter { $0.hasSuffix(".svg") }.compactMap { path -> Diagnostic? in
+        let active = used.filter { $0.hasSuffix(".svg") }.compactMap { path -> Diagnostic? in
             guard let bytes = plan.board.media[path]?.bytes, let what = ActiveDrawing.fault(in: bytes) else {
                 return nil
             }
@@ -37,24 +43,27 @@ struct PublishedMedia {
         return missing + active
     }
 
-    private func used() -> Set<String> {
+    private static func used(_ plan: Plan, _ resolver: LinkResolver) -> Set<String> {
         var used: Set<String> = []
         for page in plan.pages {
             for document in page.documents {
-                let destinations =
-                    document.links.map { ($0.destination, $0.location) }
-                    + document.images.map { ($0.source, $0.location) }
-                for (destination, location) in destinations {
+                let links = document.links.filter { isMedia($0.destination) }.map { ($0.destination, $0.location) }
+                for (destination, location) in links + document.images.map({ ($0.source, $0.location) }) {
                     if case .success(.file(let path)) = resolver.resolve(destination, from: page, at: location) {
                         used.insert(path)
                     }
                 }
             }
         }
-        for resource in plan.board.resources.items {
+        for resource in plan.resources.items {
             if case .file(let path) = resource.place { used.insert("files/\(path.value)") }
         }
         return used
+    }
+
+    /// Most links lead to pages or other sites, and need not be followed to know that.
+    private static func isMedia(_ destination: String) -> Bool {
+        !destination.hasScheme && !destination.cut(at: UInt8(ascii: "#")).0.hasSuffix(".md")
     }
 }
 

@@ -9,7 +9,7 @@ struct BoardRules {
     init(_ plan: Plan) { self.plan = plan }
 
     func faults() -> [Diagnostic] {
-        definitionsInForce() + plan.pages.flatMap(kinds) + settingsPages()
+        definitionsInForce() + plan.pages.flatMap(kinds) + settingsPages() + plan.pages.flatMap(Mentions(plan).faults)
     }
 
     private func definitionsInForce() -> [Diagnostic] {
@@ -41,7 +41,7 @@ struct BoardRules {
 
     private func settingsPages() -> [Diagnostic] {
         let settings = plan.board.settings
-        let place = Location(path: "signpost.yaml", start: .start)
+        let place = Location(path: plan.board.settingsPath, start: .start)
         return (settings.navigation + settings.footer + [settings.safetyPage].compactMap(\.self)).compactMap {
             missing($0, from: place)
         }
@@ -60,6 +60,8 @@ struct BoardRules {
         guard plan[id] == nil else { return nil }
         return Diagnostic(
             .notInEdition, "the \(plan.edition.rawValue) edition does not have the page \"\(id)\"", at: place,
-            help: "it is a draft, is not published yet, has expired, or is for trainers only")
+            help: Self.whyMissing)
     }
+
+    static let whyMissing = "it is a draft, is not published yet, has expired, or is for trainers only"
 }

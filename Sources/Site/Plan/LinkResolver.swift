@@ -11,7 +11,7 @@ struct LinkResolver: Sendable {
 
     init(_ plan: Plan) {
         self.plan = plan
-        anchors = Dictionary(uniqueKeysWithValues: plan.pages.map { ($0.id, Anchors.of($0, plan.board)) })
+        anchors = Dictionary(uniqueKeysWithValues: plan.pages.map { ($0.id, Anchors.of($0, plan)) })
     }
 
     enum Target: Sendable, Hashable {
@@ -28,32 +28,32 @@ struct LinkResolver: Sendable {
             return .failure(
                 fault(
                     .linkForm, "the link \"\(destination)\" starts from the server's root", location,
-                    help: nearestPage(to: destination).map { "write it from this file: \($0)" }))
+                    help: nearestPage(to: destination, from: page).map { "write it from this file: \($0)" }))
         }
-        let (path, fragment) = destination.cut(at: "#")
+        let (path, fragment) = destination.cut(at: UInt8(ascii: "#"))
         guard !path.isEmpty else { return anchor(fragment, on: page.id, location) }
         guard let full = RelativePath.resolve(path.percentDecoded, from: page.path) else {
             return .failure(fault(.brokenLink, "the link \"\(destination)\" leads out of the content folder", location))
         }
         return full.hasSuffix(".md")
-            ? target(page: ID(path: full), fragment, written: destination, location)
-            : media(full, written: destination, location)
+            ? target(ID(path: full), fragment, written: destination, from: page, location)
+            : media(full, written: destination, from: page, location)
     }
 
     private func target(
-        page id: ID<Page>, _ fragment: String?, written: String, _ location: Location
+        _ id: ID<Page>, _ fragment: String?, written: String, from page: Page, _ location: Location
     ) -> Result<Target, LinkFault> {
         guard plan[id] == nil else { return anchor(fragment, on: id, location) }
         if plan.board.pages.find(id) != nil {
             return .failure(
                 fault(
                     .notInEdition, "the \(plan.edition.rawValue) edition does not have the page \"\(id)\"", location,
-                    help: "it is a draft, is not published yet, has expired, or is for trainers only"))
+                    help: BoardRules.whyMissing))
         }
         return .failure(
             fault(
                 .brokenLink, "there is no page \"\(written)\"", location,
-                help: nearestPage(to: id.text).map { "did you mean \($0)?" }))
+                help: nearestPage(to: id.text, from: page).map { "did you mean \($0)?" }))
     }
 
     private func anchor(_ fragment: String?, on id: ID<Page>, _ location: Location) -> Result<Target, LinkFault> {
@@ -66,21 +66,26 @@ struct LinkResolver: Sendable {
                 help: Spelling.nearest(fragment, in: known.sorted()).map { "did you mean \"#\($0)\"?" }))
     }
 
-    private func media(_ path: String, written: String, _ location: Location) -> Result<Target, LinkFault> {
+    private func media(
+        _ path: String, written: String, from page: Page, _ location: Location
+    ) -> Result<Target, LinkFault> {
         if plan.board.media[path] != nil { return .success(.file(path)) }
         let candidates = plan.board.media.keys.sorted()
         return .failure(
             fault(
                 .missingMedia, "there is no file \"\(written)\"", location,
-                help: Spelling.nearest(path, in: candidates).map { "did you mean \($0)?" }))
+                help: Spelling.nearest(path, in: candidates).map {
+                    "did you mean \(RelativePath.link(to: $0, from: page.path))?"
+                }))
     }
 
-    private func nearestPage(to path: String) -> String? {
+    /// The page that was most likely meant, as a link in `page` writes it.
+    private func nearestPage(to path: String, from page: Page) -> String? {
         let wanted = ID<Page>(path: path)
         let known = plan.pages.map(\.id)
         let same = known.first { $0.name == wanted.name }
         let near = same?.text ?? Spelling.nearest(wanted.text, in: known.map(\.text))
-        return near.flatMap { plan[ID($0)]?.path }
+        return near.flatMap { plan[ID($0)] }.map { RelativePath.link(to: $0.path, from: page.path) }
     }
 
     private func fault(
@@ -96,31 +101,32 @@ struct LinkFault: Error {
 
 /// The places on pages that links can lead to.
 enum Anchors {
-    static func of(_ page: Page, _ board: Board) -> Set<String> {
-        Set(page.body.outline.map(\.id)).union(entries(of: page, board))
+    static func of(_ page: Page, _ plan: Plan) -> Set<String> {
+        Set(page.body.outline.map(\.id)).union(entries(of: page, plan))
     }
 
     /// Entries of registries are places too.
-    private static func entries(of page: Page, _ board: Board) -> [String] {
+    private static func entries(of page: Page, _ plan: Plan) -> [String] {
         switch page.kind {
-        case .directory(let directory): ids(directory.of, board)
-        case .governance: board.governance.items.map(\.id.text)
+        case .directory(let directory): ids(directory.of, plan)
+        case .governance: plan.board.governance.items.map(\.id.text)
         case .actionPlan:
-            (board.actionPlan?.strands ?? []).flatMap { strand in
+            (plan.board.actionPlan?.strands ?? []).flatMap { strand in
                 [strand.id] + strand.outcomes.flatMap { [$0.id] + $0.actions.map(\.id) }
             }
         default: []
         }
     }
 
-    private static func ids(_ listing: Directory.Listing, _ board: Board) -> [String] {
-        switch listing {
+    private static func ids(_ listing: Directory.Listing, _ plan: Plan) -> [String] {
+        let board = plan.board
+        return switch listing {
         case .agencies: board.agencies.items.map(\.id.text)
         case .contacts: board.contacts.items.map(\.id.text)
         case .services: board.services.items.map(\.id.text)
         case .sources: board.sources.items.map(\.id.text)
         case .glossary: board.glossary.items.map(\.id.text)
-        case .resources: board.resources.items.map(\.id.text)
+        case .resources: plan.resources.items.map(\.id.text)
         case .campaigns: board.campaigns.items.map(\.id.text)
         }
     }

@@ -7,8 +7,8 @@ import Theming
 
 /// One edition of a site before anything is drawn: which pages there are, and how they hang together.
 ///
-/// What the edition may not show has been left out of ``pages`` and ``training``, and templates are filled from
-/// nothing else.
+/// What the edition may not show has been left out of ``pages``, ``resources`` and ``runs``. Templates are filled from
+/// these, never from the board's own lists of them.
 struct Plan: Sendable {
     let board: Board
     let training: PublishedTraining?
@@ -18,6 +18,11 @@ struct Plan: Sendable {
     let base: BaseAddress
     /// The pages of the content folder, in the order of their routes.
     let pages: [Page]
+    /// The resources for readers of this edition.
+    let resources: Registry<Resource>
+    /// Runs from today on, the next one first, of courses that have a page in this edition; runs that were called off
+    /// are among them.
+    let runs: [PublishedRun]
     /// Pages that no file stands for.
     let made: [PlannedPage]
     let redirects: [Redirect]
@@ -53,7 +58,11 @@ struct Plan: Sendable {
         self.pages = pages
         self.made = made
         self.redirects = redirects
+        let edition = options.edition
+        resources = Registry(board.resources.items.filter { edition.shows($0.readers) })
         indices = Dictionary(uniqueKeysWithValues: pages.enumerated().map { ($1.id, $0) })
+        let present = Set(indices.keys)
+        runs = (training?.runs ?? []).filter { board.coursePages[$0.course].map(present.contains) ?? false }
         kinds = Dictionary(grouping: pages.indices, by: { pages[$0].kind.word })
         children = Siblings.children(of: pages)
         sequences = Siblings.sequences(pages, children)

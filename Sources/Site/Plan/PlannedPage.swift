@@ -16,6 +16,8 @@ struct PlannedPage: Sendable {
         case audience(Audience)
         /// All pages from A to Z.
         case index
+        /// Where a reader searches.
+        case search
         /// What a server sends where there is no page.
         case notFound
     }

@@ -16,11 +16,7 @@ struct Planner {
     func plan() -> (plan: Plan, diagnostics: [Diagnostic]) {
         let pages = board.pages.items.filter(isShown).sorted { Route($0.id) < Route($1.id) }
         let words = Wording(theme.strings)
-        let made =
-            audiencePages(pages, words) + [
-                PlannedPage(
-                    made: .index, at: Route("pages/"), title: words[.allPages], summary: words[.allPagesSummary])
-            ]
+        let made = audiencePages(pages, words) + [indexPage(words), searchPage(words)].compactMap(\.self)
         let redirects = pages.flatMap { page in
             page.front.aliases.map { Plan.Redirect(from: Route(alias: $0.value), to: PlannedPage(page)) }
         }
@@ -28,6 +24,18 @@ struct Planner {
             board: board, training: training, theme: theme, options: options, pages: pages, made: made,
             redirects: redirects)
         return (plan, RouteCheck(plan).faults() + BoardRules(plan).faults())
+    }
+
+    static let searchRoute = Route("search/")
+
+    private func indexPage(_ words: Wording) -> PlannedPage {
+        PlannedPage(made: .index, at: Route("pages/"), title: words[.allPages], summary: words[.allPagesSummary])
+    }
+
+    private func searchPage(_ words: Wording) -> PlannedPage? {
+        guard theme.searchScript != nil else { return nil }
+        return PlannedPage(
+            made: .search, at: Self.searchRoute, title: words[.search], summary: words[.searchSummary])
     }
 
     private func isShown(_ page: Page) -> Bool {

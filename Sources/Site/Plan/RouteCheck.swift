@@ -8,33 +8,42 @@ struct RouteCheck {
 
     init(_ plan: Plan) { self.plan = plan }
 
+    /// Who has an address: a page, or `nil` for Signpost itself.
+    private typealias Holder = Location?
+
     func faults() -> [Diagnostic] {
-        var taken: [String: Location] = [:]
+        var taken: [String: Holder] = [:]
         var faults: [Diagnostic] = []
+        for made in plan.made { taken[made.route.path.lowercased()] = .some(nil) }
+        let media = Set(plan.board.media.keys.map { $0.lowercased() })
         let pages = plan.pages.map { (Route($0.id), $0.location) }
-        let made = plan.made.map { ($0.route, Location(path: "signpost.yaml", start: .start)) }
         let aliases = plan.pages.flatMap { page in
             page.front.aliases.map { (Route(alias: $0.value), $0.location) }
         }
-        for (route, location) in made + pages + aliases {
+        for (route, location) in pages + aliases {
             // Some servers and all Windows disks take capital letters for small ones.
             let key = route.path.lowercased()
-            if let first = taken[key] {
-                faults.append(duplicate(route, location, first))
-            } else {
-                taken[key] = location
+            if let holder = taken.updateValue(taken[key] ?? location, forKey: key) {
+                let note = Diagnostic.Note(
+                    holder == nil ? "Signpost makes a page of its own there" : "it is taken by this page", at: holder)
+                faults.append(isTaken(route, location, note))
+            } else if let medium = Self.steps(to: route).first(where: media.contains) {
+                faults.append(isTaken(route, location, .init("it is taken by the file \"\(medium)\"")))
             }
         }
         return faults
     }
 
-    private func duplicate(_ route: Route, _ location: Location, _ first: Location) -> Diagnostic {
-        let isOurs = first.path == "signpost.yaml"
-        return Diagnostic(
-            .duplicateRoute, "the address /\(route.path) is taken", at: location,
-            notes: isOurs
-                ? [.init("Signpost makes a page of its own there")] : [.init("it is taken by this page", at: first)],
+    private func isTaken(_ route: Route, _ location: Location, _ note: Diagnostic.Note) -> Diagnostic {
+        Diagnostic(
+            .duplicateRoute, "the address /\(route.path) is taken", at: location, notes: [note],
             help: "rename the file, or take the path out of `aliases`")
+    }
+
+    /// The page's file and the folders above it, in small letters: none of them can be a picture or a download.
+    private static func steps(to route: Route) -> [String] {
+        let names = route.file.lowercased().split(separator: "/")
+        return (1...names.count).map { names[..<$0].joined(separator: "/") }
     }
 }
 

@@ -1,3 +1,5 @@
+import Content
+import Diagnostics
 import Integrity
 import Theming
 
@@ -7,10 +9,10 @@ struct Asset: Sendable {
     let bytes: [UInt8]
     let digest: Digest
 
-    init(_ name: String, _ ending: String, _ bytes: [UInt8]) {
+    init(_ name: String, _ ending: String, _ bytes: [UInt8], in folder: String = "assets") {
         digest = Digest.sha256(bytes)
         self.bytes = bytes
-        path = "assets/\(name).\(digest.hex.prefix(10)).\(ending)"
+        path = "\(folder)/\(name).\(digest.hex.prefix(10)).\(ending)"
     }
 }
 
@@ -18,18 +20,64 @@ struct Asset: Sendable {
 struct Assets: Sendable {
     let stylesheet: Asset?
     let script: Asset?
+    let search: Search?
     /// The path of the theme's `icon.svg`.
     let icon: String?
+    /// The board's logo, where the theme has one: `logo.svg`.
+    let logo: Logo?
     let others: [SiteFile]
 
-    init(_ theme: Theme) {
-        stylesheet = theme.stylesheet.isEmpty ? nil : Asset("site", "css", Squeeze.css(theme.stylesheet))
-        script = theme.script.isEmpty ? nil : Asset("site", "js", Squeeze.script(theme.script))
-        icon = theme.assets["icon.svg"] == nil ? nil : "assets/icon.svg"
-        others = theme.assets.sorted { $0.key < $1.key }.map { SiteFile(path: "assets/\($0.key)", bytes: $0.value) }
+    /// A picture that stands beside the board's name.
+    struct Logo: Sendable {
+        let path: String
+        let size: ImageSize
     }
 
-    var files: [SiteFile] {
-        others + [stylesheet, script].compactMap { $0.map { SiteFile(path: $0.path, bytes: $0.bytes) } }
+    /// What only the search page loads.
+    struct Search: Sendable {
+        let script: Asset
+        let index: Asset
+    }
+
+    init(_ theme: Theme, searching index: SearchIndex?) {
+        stylesheet = theme.stylesheet.isEmpty ? nil : Asset("site", "css", Squeeze.css(theme.stylesheet))
+        script = theme.script.isEmpty ? nil : Asset("site", "js", Squeeze.script(theme.script))
+        search =
+            if let script = theme.searchScript, let index {
+                Search(
+                    script: Asset("search", "js", Squeeze.script(script)),
+                    index: Asset(index.language, "js", index.bytes, in: "search"))
+            } else { nil }
+        icon = theme.assets["icon.svg"] == nil ? nil : "assets/icon.svg"
+        logo = theme.assets[Self.logoName].flatMap { ImageSize(of: $0.bytes) }.map {
+            Logo(path: "assets/\(Self.logoName)", size: $0)
+        }
+        others = theme.assets.sorted { $0.key < $1.key }.map {
+            SiteFile(path: "assets/\($0.key)", bytes: $0.value.bytes)
+        }
+    }
+
+    var files: [SiteFile] { others + named.map { SiteFile(path: $0.path, bytes: $0.bytes) } }
+
+    /// The files whose names change with their contents.
+    var named: [Asset] { [stylesheet, script, search?.script, search?.index].compactMap(\.self) }
+
+    private static let logoName = "logo.svg"
+
+    /// Drawings of the theme that could do things, and a logo whose place could not be kept free.
+    static func faults(of theme: Theme) -> [Diagnostic] {
+        let active = theme.assets.values.filter { $0.path.hasSuffix(".svg") }.compactMap { file -> Diagnostic? in
+            ActiveDrawing.fault(in: file.bytes).map { what in
+                Diagnostic(
+                    .activeImage, "the drawing holds \(what)", at: Location(path: file.path, start: .start),
+                    help: "export it again as a plain drawing")
+            }
+        }
+        guard let logo = theme.assets[logoName], ImageSize(of: logo.bytes) == nil else { return active }
+        return active + [
+            Diagnostic(
+                .imageWithoutSize, "the size of the logo cannot be read", at: Location(path: logo.path, start: .start),
+                help: "give the drawing a `viewBox`")
+        ]
     }
 }

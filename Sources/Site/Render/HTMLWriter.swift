@@ -41,6 +41,8 @@ struct HTMLWriter {
 
     /// Structured data. `JSONValue` escapes whatever could end the element.
     mutating func structuredData(_ value: JSONValue) {
-        bytes += "<script type=\"application/ld+json\">\(value.text())</script>\n".utf8
+        bytes += "<script type=\"application/ld+json\">".utf8
+        bytes += value.bytes()
+        bytes += "</script>\n".utf8
     }
 }

@@ -46,12 +46,18 @@ struct HeadWriter {
             "meta",
             [
                 ("http-equiv", "Content-Security-Policy"),
-                ("content", SecurityPolicy.page(scene.site.assets, scene.plan.edition)),
+                ("content", SecurityPolicy.page(assets, scene.plan.edition, alsoRunning: ownScripts)),
             ])
         head.lineFeed()
         head.meta("referrer", "no-referrer")
         // Numbers that can be called are links already; a browser that guesses would make links of years and codes.
         head.meta("format-detection", "telephone=no")
+    }
+
+    private var assets: Assets { scene.site.assets }
+
+    private var ownScripts: [Asset] {
+        if case .search = page.subject, let search = assets.search { [search.script, search.index] } else { [] }
     }
 
     private func published(_ head: inout HTMLWriter) {

@@ -61,8 +61,8 @@ public enum HostTypes {
                 [course]
             } else if case .track(let facts)? = track?.kind {
                 Set(scene.courses(facts.courses).map(\.course.id.text))
-            } else { nil }
-        let runs = scene.plan.upcomingRuns { run in wanted.map { $0.contains(run.course.text) } ?? true }
+            } else { track == nil ? nil : [] }
+        let runs = scene.plan.runs.filter { run in wanted.map { $0.contains(run.course.text) } ?? true }
         if case .number(let limit) = block["limit"] { return runs.prefix(max(0, Int(limit))) }
         return runs[...]
     }

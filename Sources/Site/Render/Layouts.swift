@@ -65,6 +65,7 @@ enum Layouts {
         Layout("roster", "roster", Views.roster.shape),
         Layout("audience", "audience", Views.audience.shape),
         Layout("pages-index", "index", Views.index.shape),
+        Layout("search", "search", Views.search.shape),
         Layout("not-found"),
         Layout("redirect", "redirect", Views.redirect.shape),
     ]
@@ -75,6 +76,7 @@ enum Layouts {
         case .content(let page): choose(page, scene)
         case .audience(let audience): ("audience", Views.audience.value(of: scene.seen(audience)))
         case .index: ("pages-index", Views.index.value(of: scene.seen(Views.Index())))
+        case .search: ("search", scene.site.assets.search.map { Views.search.value(of: scene.seen($0)) })
         case .notFound: ("not-found", nil)
         }
     }

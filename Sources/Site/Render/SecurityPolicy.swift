@@ -6,12 +6,14 @@ enum SecurityPolicy {
     ///
     /// The style sheet and the script are named by digest. `'self'` stands beside it because not every browser
     /// matches digests of files; a disk has no origin, so copies for disks allow what lies beside the page.
-    static func page(_ assets: Assets, _ edition: Edition) -> String {
+    ///
+    /// - Parameter more: Scripts that this page runs beside the one of all pages.
+    static func page(_ assets: Assets, _ edition: Edition, alsoRunning more: [Asset] = []) -> String {
         let own = edition == .school ? "'self' file:" : "'self'"
         return [
             "default-src 'none'",
             "style-src \(own)" + digest(assets.stylesheet),
-            "script-src \(own)" + digest(assets.script),
+            "script-src \(own)" + ([assets.script] + more).map(digest).joined(),
             "img-src \(own)",
             "media-src \(own)",
             "font-src \(own)",

@@ -94,7 +94,7 @@ struct StructuredData {
     }
 
     private func course(_ course: Course, _ page: Page) -> JSONValue {
-        let runs = plan.upcomingRuns { $0.course == course.id && !$0.isCancelled }
+        let runs = plan.runs.filter { $0.course == course.id && !$0.isCancelled }
         return thing(
             "Course",
             [

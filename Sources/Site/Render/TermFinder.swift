@@ -1,21 +1,26 @@
 import Content
+import Markdown
 
 /// Finds the words of the glossary in a page's text: one pass over the bytes, whatever the size of the glossary.
 struct TermFinder: Sendable {
     private let entries: [GlossaryEntry]
-    /// The terms that start with a word: all their words, and whose they are. The longest stand first.
-    private let starts: [[UInt8]: [(words: [[UInt8]], entry: Int)]]
+    /// The terms by their first words: their other words, and whose they are. Words stand as their digests, so that
+    /// reading a page makes no strings; two words of a page and a glossary share one by chance less than once in 10¹².
+    private let starts: [UInt64: [(rest: ArraySlice<UInt64>, entry: Int)]]
 
     init(_ entries: [GlossaryEntry]) {
         self.entries = entries
-        var starts: [[UInt8]: [(words: [[UInt8]], entry: Int)]] = [:]
+        var starts: [UInt64: [(rest: ArraySlice<UInt64>, entry: Int)]] = [:]
         for (index, entry) in entries.enumerated() {
             for spelling in [entry.term] + entry.also {
-                let words = Self.words(Array(spelling.utf8))
-                if let first = words.first { starts[first, default: []].append((words, index)) }
+                // A page holds `A&E` as `A&amp;E`, so terms are read in the same form.
+                var html: [UInt8] = []
+                HTMLEscape.append(spelling.utf8, to: &html)
+                let words = Self.words(html)
+                if let first = words.first { starts[first, default: []].append((words.dropFirst(), index)) }
             }
         }
-        self.starts = starts.mapValues { $0.sorted { $0.words.count > $1.words.count } }
+        self.starts = starts
     }
 
     /// The terms that stand in a text, in the order of the glossary.
@@ -25,43 +30,38 @@ struct TermFinder: Sendable {
         var found: Set<Int> = []
         for (place, word) in words.enumerated() {
             guard let candidates = starts[word] else { continue }
-            for candidate in candidates where words[place...].starts(with: candidate.words) {
+            for candidate in candidates where words[(place + 1)...].starts(with: candidate.rest) {
                 found.insert(candidate.entry)
             }
         }
         return found.sorted().map { entries[$0] }
     }
 
-    /// The words of HTML text in small letters, without its tags. Bytes above ASCII count as letters.
-    private static func words(_ html: [UInt8]) -> [[UInt8]] {
-        var words: [[UInt8]] = []
-        var word: [UInt8] = []
+    /// Digests of the words of HTML text in small letters, without its tags: FNV-1a, 64 bits. Bytes above ASCII count
+    /// as letters.
+    private static func words(_ html: [UInt8]) -> [UInt64] {
+        let basis: UInt64 = 0xCBF2_9CE4_8422_2325
+        let prime: UInt64 = 0x100_0000_01B3
+        var words: [UInt64] = []
+        words.reserveCapacity(html.count / 8)
+        var digest = basis
         var isInTag = false
         for byte in html {
-            switch byte {
-            case UInt8(ascii: "<"): isInTag = true
-            case UInt8(ascii: ">"): isInTag = false
-            case _ where isInTag: continue
-            case 0x41...0x5A: word.append(byte | 0x20)
-            case 0x61...0x7A, 0x30...0x39, 0x80...: word.append(byte)
-            default: break
+            let letter: UInt8? =
+                switch byte {
+                case 0x41...0x5A: byte | 0x20
+                case 0x61...0x7A, 0x30...0x39, 0x80...: byte
+                default: nil
+                }
+            if let letter, !isInTag {
+                digest = (digest ^ UInt64(letter)) &* prime
+                continue
             }
-            let goesOn = !isInTag && (byte >= 0x80 || byte.isASCIILetterOrDigit)
-            if !goesOn, !word.isEmpty {
-                words.append(word)
-                word = []
-            }
+            if digest != basis { words.append(digest) }
+            digest = basis
+            if byte == UInt8(ascii: "<") { isInTag = true }
+            if byte == UInt8(ascii: ">") { isInTag = false }
         }
-        if !word.isEmpty { words.append(word) }
-        return words
-    }
-}
-
-extension UInt8 {
-    fileprivate var isASCIILetterOrDigit: Bool {
-        switch self {
-        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
-        default: false
-        }
+        return digest == basis ? words : words + [digest]
     }
 }

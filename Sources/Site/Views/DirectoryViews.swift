@@ -82,7 +82,7 @@ extension Views {
                 return it.scene.seen(Letter.groups(it.scene.plan.board.glossary.items) { $0.term })
             },
             .list("resources", "The resources, where the page shows them.", resource) {
-                $0.entries(.resources, \.resources)
+                $0.of == .resources ? $0.scene.seen($0.scene.plan.resources.items) : []
             },
             .list("campaigns", "The campaigns, where the page shows them.", campaign) {
                 $0.entries(.campaigns, \.campaigns)

@@ -177,7 +177,7 @@ extension Views {
 extension Scene {
     func contacts(_ ids: [ID<Contact>]) -> [Seen<Contact>] { ids.map { seen(plan.board.contacts[$0]) } }
 
-    func resources(_ ids: [ID<Resource>]) -> [Seen<Resource>] { ids.map { seen(plan.board.resources[$0]) } }
+    func resources(_ ids: [ID<Resource>]) -> [Seen<Resource>] { ids.map { seen(plan.resources[$0]) } }
 
     func total(of page: Page) -> Int { plan.sequences[page.id]?.total ?? 1 }
 

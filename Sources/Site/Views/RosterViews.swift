@@ -21,6 +21,7 @@ extension Views {
             row.coverage.gap.flatMap { $0.value == 0 ? nil : $0.text }
         },
         .flag("met", "Whether the target is met.") { $0.coverage.isMet == true },
+        .flag("hidden", "Whether the numbers are hidden because they are small.") { $0.coverage.champions.isHidden },
     ]
 
     static let agencyCoverage = View<CoverageRow>(
@@ -58,7 +59,7 @@ extension Views {
             .list("named", "Champions who agreed to be named.", namedChampion) { $0.scene.seen($0.named) },
             .text("unnamed", "How many are not named, or the sign for a hidden number.") { $0.unnamed.text },
             .text("threshold_note", "What the sign for a hidden number means.") { it in
-                let rule = it.scene.plan.board.settings.disclosure
+                let rule = it.scene.plan.board.settings.disclosure.smallCounts
                 return it.scene.words.sentence(
                     .countsNote, ["symbol": rule.symbol, "threshold": String(rule.threshold)])
             },

@@ -32,6 +32,19 @@ extension Views {
             },
         ])
 
+    struct LogoLink: Sendable {
+        let url: String
+        let size: ImageSize
+    }
+
+    static let logo = View<LogoLink>(
+        "logo",
+        [
+            .text("url", "Its address.") { $0.url },
+            .text("width", "Its width, for the attribute of that name.") { String($0.size.width) },
+            .text("height", "Its height, for the attribute of that name.") { String($0.size.height) },
+        ])
+
     /// The site as a page in one part of the menu sees it.
     struct Site: Sendable {
         /// The entry of the menu that the page belongs to.
@@ -67,7 +80,9 @@ extension Views {
             .optionalText("help_url", "The page with all contacts, where the site has one.") {
                 $0.scene.directoryURL(.contacts)
             },
-            .optionalText("search_url", "The search page, where the site has one.") { _ in nil },
+            .optionalText("search_url", "The search page, where the site has one.") { it in
+                it.scene.site.assets.search.map { _ in it.scene.links.url(to: Planner.searchRoute) }
+            },
             .optionalText("feed_url", "The feed of the news, where the site has one.") { it in
                 it.scene.plan.hasFeed ? it.scene.links.url(toFile: "feed.xml") : nil
             },
@@ -75,10 +90,17 @@ extension Views {
             .optionalText("safety_url", "The page on leaving no traces, where the site has one.") { it in
                 it.settings.safetyPage.flatMap { it.scene.link(to: $0)?.url }
             },
-            .list("styles", "The style sheets.", asset) { $0.scene.assets(\.stylesheet) },
-            .list("scripts", "The scripts.", asset) { $0.scene.assets(\.script) },
+            .list("styles", "The style sheets.", asset) { it in
+                [it.scene.site.assets.stylesheet].compactMap { $0.map(it.scene.link(to:)) }
+            },
+            .list("scripts", "The scripts.", asset) { it in
+                [it.scene.site.assets.script].compactMap { $0.map(it.scene.link(to:)) }
+            },
             .optionalText("icon_url", "The site's icon, where the theme has one.") { it in
                 it.scene.site.assets.icon.map { it.scene.links.url(toFile: $0) }
+            },
+            .object("logo", "The board's own logo, where the theme has an `assets/logo.svg`.", logo) { it in
+                it.scene.site.assets.logo.map { LogoLink(url: it.scene.links.url(toFile: $0.path), size: $0.size) }
             },
             .text("generated", "The day on which the site was built.") { $0.scene.words.date($0.scene.plan.today) },
             .list("audiences", "The pages for each audience.", link) { it in
@@ -93,13 +115,10 @@ extension Seen<Views.Site> {
 }
 
 extension Scene {
-    fileprivate func assets(_ asset: KeyPath<Assets, Asset?>) -> [Views.AssetLink] {
-        guard let asset = site.assets[keyPath: asset] else { return [] }
-        return [
-            Views.AssetLink(
-                url: links.url(toFile: asset.path),
-                integrity: plan.edition == .school ? nil : asset.digest.integrity)
-        ]
+    func link(to asset: Asset) -> Views.AssetLink {
+        Views.AssetLink(
+            url: links.url(toFile: asset.path),
+            integrity: plan.edition == .school ? nil : asset.digest.integrity)
     }
 }
 

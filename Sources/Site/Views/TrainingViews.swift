@@ -63,11 +63,10 @@ extension Views {
                 track.scene.seen(track.facts.prerequisites.compactMap(track.scene.link(to:)))
             },
             .text("refresher", "When to refresh it.") { $0.facts.refresher },
-            .list("runs", "Its runs to come.", run) { track in
-                let codes = Set(track.scene.courses(track.facts.courses).map(\.course.id))
-                return track.scene.seen(track.scene.plan.upcomingRuns { codes.contains($0.course) })
+            .list("runs", "Its runs to come.", run) { $0.scene.seen($0.runs) },
+            .optionalText("ics_url", "Its calendar for other programs; absent without runs.") {
+                $0.scene.calendarURL(of: $0.page, $0.runs)
             },
-            .optionalText("ics_url", "Its calendar for other programs.") { $0.scene.calendarURL(of: $0.page) },
         ])
 
     struct CourseOnPage: Sendable {
@@ -105,10 +104,10 @@ extension Views {
                     it.scene.words.sentence(.refresherMonths, ["months": String($0)])
                 }
             },
-            .list("runs", "Its runs to come.", run) { it in
-                it.scene.seen(it.scene.plan.upcomingRuns { $0.course == it.course.id })
+            .list("runs", "Its runs to come.", run) { $0.scene.seen($0.runs) },
+            .optionalText("ics_url", "Its calendar for other programs; absent without runs.") {
+                $0.scene.calendarURL(of: $0.page, $0.runs)
             },
-            .optionalText("ics_url", "Its calendar for other programs.") { $0.scene.calendarURL(of: $0.page) },
             .object("figures", "What was delivered so far; absent where nothing was.", figures) { it in
                 let held = it.scene.plan.training?.figures(course: it.course.id, until: it.scene.plan.today)
                 return held.flatMap { $0.runs > 0 ? it.scene.seen($0) : nil }
@@ -136,9 +135,22 @@ extension Views {
         "calendar",
         [
             .list("months", "The months with runs to come.", month) { $0.scene.seen($0.scene.months()) },
-            .optionalText("ics_url", "The calendar for other programs.") { $0.scene.calendarURL(of: $0.page) },
+            .optionalText("ics_url", "The calendar for other programs; absent without runs.") {
+                $0.scene.calendarURL(of: $0.page, $0.scene.plan.runs)
+            },
             .text("past_runs", "How many runs were held so far.") { String($0.scene.plan.training?.heldRuns ?? 0) },
         ])
+}
+
+extension Seen<Views.Track> {
+    fileprivate var runs: [PublishedRun] {
+        let codes = Set(scene.courses(model.facts.courses).map(\.course.id))
+        return scene.plan.runs.filter { codes.contains($0.course) }
+    }
+}
+
+extension Seen<Views.CourseOnPage> {
+    fileprivate var runs: [PublishedRun] { scene.plan.runs.filter { $0.course == model.course.id } }
 }
 
 extension Scene {
@@ -152,13 +164,15 @@ extension Scene {
     }
 
     /// The address of the `.ics` file that stands beside a page.
-    func calendarURL(of page: Page) -> String? {
-        plan.training == nil ? nil : links.url(toFile: CalendarFiles.path(for: page))
+    ///
+    /// - Returns: `nil` where no run is to come, so that nobody is offered an empty calendar.
+    func calendarURL(of page: Page, _ runs: [PublishedRun]) -> String? {
+        runs.isEmpty ? nil : links.url(toFile: CalendarFiles.path(for: page))
     }
 
     fileprivate func months() -> [Views.Month] {
         var months: [Views.Month] = []
-        for run in plan.upcomingRuns(where: { _ in true }) {
+        for run in plan.runs {
             let title = words.monthAndYear(run.date)
             if let last = months.last, last.title == title {
                 months[months.count - 1] = Views.Month(title: title, runs: last.runs + [run])
@@ -167,13 +181,6 @@ extension Scene {
             }
         }
         return months
-    }
-}
-
-extension Plan {
-    /// Runs from today on, the next one first; runs that were called off are shown as such.
-    func upcomingRuns(where isWanted: (PublishedRun) -> Bool) -> [PublishedRun] {
-        (training?.runs ?? []).filter(isWanted)
     }
 }
 

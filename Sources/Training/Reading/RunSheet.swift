@@ -96,7 +96,8 @@ extension RunSheet {
         let booked = attendance.count { $0.value.status.takesPlace && $0.value.status != .walkIn }
         guard booked > details.places.value else { return }
         reading.report(
-            .moreBookedThanPlaces, "\(booked) people are booked for \(details.places.value) places",
+            .moreBookedThanPlaces,
+            "\(booked) people are booked for \(details.places.value) place\(details.places.value == 1 ? "" : "s")",
             at: details.places.location, help: "raise `places`, or mark the last bookings `waiting`")
     }
 

@@ -77,10 +77,13 @@ struct RecordsFolder: Sendable {
         people = files.first { $0.path == "people.yaml" }
         champions = files.first { $0.path == "champions.yaml" }
         runs = files.filter { Self.isRun($0.path) }
-        strays = files.filter { !Self.isRun($0.path) && !Self.lists.contains($0.path) }
+        strays = files.filter { !Self.isRun($0.path) && !(Self.lists + Self.notes).contains($0.path) }
     }
 
     private static let lists = ["people.yaml", "champions.yaml"]
+
+    /// What people may write for each other beside the records.
+    private static let notes = ["README.txt", "README.md"]
 
     private static func isRun(_ path: String) -> Bool { path.hasPrefix("runs/") && path.hasSuffix(".yaml") }
 

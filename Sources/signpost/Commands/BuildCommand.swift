@@ -1,7 +1,10 @@
 import ArgumentParser
+import CivilTime
 import Diagnostics
+import Disclosure
 import Disk
 import Glibc
+import JSONText
 import Site
 
 struct BuildCommand: AsyncParsableCommand {
@@ -13,6 +16,7 @@ struct BuildCommand: AsyncParsableCommand {
               signpost build                          content/ into site/
               signpost build --edition trainer -o internal
               signpost build --as-of 2027-01-01       as it will be on New Year's Day
+              signpost build --report release.json    with evidence for whoever signs it off
             """)
 
     @OptionGroup(title: "Sources") var sources: SourceOptions
@@ -22,11 +26,24 @@ struct BuildCommand: AsyncParsableCommand {
     @Option(name: [.short, .long], help: "Where the site is written. The folder must be empty or made by Signpost.")
     var output = "site"
 
+    @Option(
+        name: .customLong("report"),
+        help: ArgumentHelp(
+            "Also write what was searched for personal data, and the hash of each file; not into the site.",
+            valueName: "file"))
+    var releaseReport: String?
+
+    func validate() throws {
+        guard let releaseReport, releaseReport.hasPrefix("\(output.withoutSlash)/") else { return }
+        throw ValidationError("--report \(releaseReport) is inside the site, and it is not for the public.")
+    }
+
     func run() async throws {
         var progress = Progress()
-        let assembly = Assembly(sources: sources, options: try edition.siteOptions())
+        let options = try edition.siteOptions()
+        let assembly = Assembly(sources: sources, options: options)
         let built = await assembly.run(&progress)
-        let outcome = await write(built, &progress)
+        let outcome = await write(built, asOf: options.today, &progress)
         progress.end()
         let report = Report(options: report, outcome: outcome)
         report.print()
@@ -34,20 +51,29 @@ struct BuildCommand: AsyncParsableCommand {
         if report.exitCode != .success { throw report.exitCode }
     }
 
-    /// Writes the site, and adds what the disk had to say.
-    private func write(_ built: Assembly.Outcome, _ progress: inout Progress) async -> Assembly.Outcome {
-        guard let site = built.site, report.allows(built.diagnostics) else { return built.withoutSite }
-        progress.stage("Writing")
-        var writer = SiteWriter(sources: built.folders, home: getenv("HOME").map { String(cString: $0) })
-        let folder = output
-        writer.onWait = { Console.note("Another build is writing to \(folder); waiting for it to end.\n") }
+    /// Writes the site; before it, the evidence, so that a site never goes out without the evidence that was asked for.
+    private func write(
+        _ built: Assembly.Outcome, asOf day: CivilDate, _ progress: inout Progress
+    ) async -> Assembly.Outcome {
         do {
-            let written = try await writer.write(
-                site.files.map { OutputFile(path: $0.path, bytes: $0.bytes) }, to: output)
-            return built.adding(written.diagnostics)
+            if let site = built.site, report.allows(built.diagnostics) {
+                try await writeReport(built, site, asOf: day)
+            }
         } catch {
             return built.adding(error.diagnostics).withoutSite
         }
+        return await built.written(to: output, report, &progress)
+    }
+
+    /// Evidence of a release. The trainer edition is none, and has none.
+    private func writeReport(
+        _ built: Assembly.Outcome, _ site: BuiltSite, asOf day: CivilDate
+    ) async throws(DiskFailure) {
+        guard let releaseReport, let evidence = built.evidence else { return }
+        let report = await ReleaseReport(
+            edition: edition.edition.rawValue, day: day.description,
+            files: site.files.map { ($0.path, $0.bytes) }, evidence: evidence)
+        try FileReplacement.write(Array(report.json.text(indented: true).utf8), to: releaseReport)
     }
 
     private func announce(_ site: BuiltSite, _ elapsed: Duration) {
@@ -69,8 +95,23 @@ extension ReportOptions {
 }
 
 extension Assembly.Outcome {
+    /// Writes the site, and adds what the disk had to say.
+    func written(to output: String, _ report: ReportOptions, _ progress: inout Progress) async -> Self {
+        guard let site, report.allows(diagnostics) else { return withoutSite }
+        progress.stage("Writing")
+        var writer = SiteWriter(sources: folders, home: getenv("HOME").map { String(cString: $0) })
+        writer.onWait = { Console.note("Another build is writing to \(output); waiting for it to end.\n") }
+        do {
+            let written = try await writer.write(
+                site.files.map { OutputFile(path: $0.path, bytes: $0.bytes) }, to: output)
+            return adding(written.diagnostics)
+        } catch {
+            return adding(error.diagnostics).withoutSite
+        }
+    }
+
     func adding(_ more: [Diagnostic]) -> Self {
-        Self(site: site, diagnostics: diagnostics + more, files: files, folders: folders)
+        Self(site: site, diagnostics: diagnostics + more, files: files, folders: folders, evidence: evidence)
     }
 
     var withoutSite: Self { Self(site: nil, diagnostics: diagnostics, files: files, folders: folders) }

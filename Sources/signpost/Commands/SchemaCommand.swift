@@ -34,7 +34,7 @@ struct SchemaCommand: ParsableCommand {
     var themeReference = false
 
     func run() throws {
-        if reference { return Console.data(ContentReference.markdown(AllSchemas.list)) }
+        if reference { return Console.data(Self.referenceIntro + ContentReference.markdown(AllSchemas.list)) }
         if themeReference { return Console.data(LayoutReference.markdown) }
         if let output { return try write(to: output) }
         guard let name else { return Console.data(overview) }
@@ -45,6 +45,17 @@ struct SchemaCommand: ParsableCommand {
         }
         Console.data(JSONSchema.document(schema).text(indented: true))
     }
+
+    private static let referenceIntro = """
+        # Content reference
+
+        Every key of every file that people write: what to put there, and what it means. A key that is not listed here is
+        an error with its line, and so is a word that is not among the ones allowed.
+
+        This page is made by `signpost schema --reference`.
+
+
+        """
 
     private var overview: String {
         let widest = AllSchemas.list.map(\.shortName.count).max() ?? 0

@@ -11,6 +11,8 @@ import Training
 struct Assembly {
     let sources: SourceOptions
     let options: SiteOptions
+    /// Whether the gallery of the theme's components stands among the pages.
+    var showsGallery = false
 
     /// What came of it: a site, or faults, or a site with warnings.
     struct Outcome {
@@ -20,6 +22,8 @@ struct Assembly {
         let files: [String: [UInt8]]
         /// The folders that were read.
         let folders: [String]
+        /// What the search for personal data did; `nil` where there was none.
+        var evidence: GateEvidence?
 
         /// One line of a file that was read.
         func line(_ path: String, _ number: Int) -> String? {
@@ -36,19 +40,35 @@ struct Assembly {
         let shelves = await Shelves.read(sources)
         guard shelves.canBeUsed else { return outcome(nil, shelves.diagnostics, shelves) }
         progress.stage("Checking")
-        let (theme, themeFaults) = ThemeReader(folder: shelves.themesFolder, hostTypes: HostTypes.all)
-            .read(sources.theme ?? shelves.themeName, language: "en", shelves.themes)
+        let (theme, themeFaults) = shelves.hasSettings ? theme(shelves) : (nil, [])
         let content = await ContentReader(root: shelves.contentFolder, components: theme?.components)
             .read(shelves.content)
         let records = await records(shelves)
-        let (checked, faults) = content.joined(with: records).checked()
+        let gallery =
+            showsGallery ? Gallery(of: theme?.components ?? [:]).read(for: content.reading) : Draft([], Reading())
+        let (checked, faults) = content.joined(with: records).joined(with: gallery).checked()
         let found = shelves.diagnostics + themeFaults + faults
-        guard let (board, training) = checked, let theme, !found.hasErrors else { return outcome(nil, found, shelves) }
+        guard let ((board, training), pages) = checked, let theme, !found.hasErrors else {
+            return outcome(nil, found, shelves)
+        }
         progress.stage("Drawing")
         let published = training.map { PublishedTraining(records: $0, board: board, asOf: options.today) }
-        let builder = SiteBuilder(board: board, training: published, theme: theme, options: options)
+        let builder = SiteBuilder(board: board.adding(pages), training: published, theme: theme, options: options)
         let (site, siteFaults) = await builder.build()
-        return outcome(site, found + siteFaults, shelves)
+        guard let site, options.edition.isPublished else { return outcome(site, found + siteFaults, shelves) }
+        progress.stage("Looking for personal data")
+        let gate = PersonalDataGate(records: training ?? .none, board: board, asOf: options.today)
+        let result = await gate.scan(site.files.map { ($0.path, $0.bytes) })
+        var outcome = outcome(site, found + siteFaults + result.diagnostics, shelves)
+        outcome.evidence = result.evidence
+        return outcome
+    }
+
+    private func theme(_ shelves: Shelves) -> (theme: Theme?, diagnostics: [Diagnostic]) {
+        let reader = ThemeReader(shelves: shelves.themes, hostTypes: HostTypes.all)
+        if let asked = sources.theme { return reader.read(asked, language: "en") }
+        return reader.read(
+            shelves.themeName?.value ?? "default", namedAt: shelves.themeName?.location, language: "en")
     }
 
     private func records(_ shelves: Shelves) async -> Draft<TrainingRecords?> {
@@ -60,4 +80,9 @@ struct Assembly {
         Outcome(
             site: site, diagnostics: diagnostics.sortedByPlace(), files: shelves.byShownPath, folders: shelves.folders)
     }
+}
+
+extension Edition {
+    /// Whether people outside of the training team read it.
+    fileprivate var isPublished: Bool { self != .trainer }
 }

@@ -14,7 +14,10 @@ struct SourceOptions: ParsableArguments {
     @Option(help: "The theme to use. (default: `theme:` in signpost.yaml)")
     var theme: String?
 
-    @Option(help: "A folder of themes. (default: themes/ beside the content folder, then the installed themes)")
+    @Option(
+        help: """
+            A folder of themes. Themes beside the content folder, in the working folder and installed ones are found too.
+            """)
     var themes: String?
 }
 

@@ -22,7 +22,7 @@ struct Report {
         let warnings = outcome.diagnostics.count { $0.severity == .warning }
         let parts = [counted(errors, "error"), counted(warnings, "warning")].compactMap(\.self)
         let more = "Run `signpost explain \(outcome.diagnostics[0].code.id)` to read more about the first."
-        return parts.joined(separator: " and ") + (errors > 0 ? ". Nothing was written. " : ". ") + more
+        return parts.joined(separator: " and ") + (outcome.site == nil ? ". Nothing was written. " : ". ") + more
     }
 
     private func counted(_ count: Int, _ noun: String) -> String? {

@@ -3,32 +3,37 @@ import Diagnostics
 import Disk
 import Glibc
 import Schemas
+import Theming
 import YAMLData
 
 /// The files of all source folders, in memory.
 struct Shelves {
     var content: [SourceFile] = []
     var records: [SourceFile] = []
-    var themes: [SourceFile] = []
     let contentFolder: String
     /// `nil` where the board keeps no records.
     var recordsFolder: String?
-    var themesFolder = ""
-    var themeName = "default"
+    /// The one that counts first stands first.
+    var themes: [ThemeShelf] = []
+    /// `theme:` in signpost.yaml.
+    var themeName: Located<String>?
     var diagnostics: [Diagnostic] = []
 
-    /// Whether there is anything to work on.
-    var canBeUsed: Bool { !content.isEmpty }
+    /// Whether the content folder could be read at all.
+    private(set) var canBeUsed = false
+    /// Without settings nothing is known of the theme, and only their absence is worth saying.
+    var hasSettings: Bool { content.contains { $0.path == "signpost.yaml" } }
 
-    var folders: [String] { [contentFolder, themesFolder] + [recordsFolder].compactMap(\.self) }
+    var folders: [String] { [contentFolder] + themes.map(\.folder) + [recordsFolder].compactMap(\.self) }
 
     static func read(_ options: SourceOptions) async -> Shelves {
         var shelves = Shelves(contentFolder: options.source.withoutSlash)
         let (files, faults) = await SourceTree.read(root: shelves.contentFolder)
         shelves.diagnostics += faults
         guard !files.isEmpty || !faults.hasErrors else { return shelves }
-        let glance = SettingsGlance(files)
-        shelves.themeName = glance.theme ?? "default"
+        let glance = SettingsGlance(files, shelves.contentFolder)
+        shelves.themeName = glance.theme
+        shelves.canBeUsed = true
         await shelves.sortRecords(files, given: options.records, named: glance.records)
         await shelves.readThemes(options.themes)
         return shelves
@@ -56,16 +61,18 @@ struct Shelves {
     }
 
     private mutating func readThemes(_ given: String?) async {
-        themesFolder = given?.withoutSlash ?? ThemesFolder.find(beside: contentFolder)
-        let (files, faults) = await SourceTree.read(root: themesFolder)
-        themes = files
-        diagnostics += faults
+        for folder in ThemesFolders.find(given: given?.withoutSlash, beside: contentFolder) {
+            let (files, faults) = await SourceTree.read(root: folder)
+            themes.append(ThemeShelf(folder: folder, files: files))
+            diagnostics += faults
+        }
     }
 
     /// All files by the paths that messages use.
     var byShownPath: [String: [UInt8]] {
         var files: [String: [UInt8]] = [:]
-        for (folder, shelf) in [(contentFolder, content), (recordsFolder ?? "", records), (themesFolder, themes)] {
+        let shelves = [(contentFolder, content), (recordsFolder ?? "", records)] + themes.map { ($0.folder, $0.files) }
+        for (folder, shelf) in shelves {
             for file in shelf { files[folder == "." ? file.path : "\(folder)/\(file.path)"] = file.bytes }
         }
         return files
@@ -75,43 +82,55 @@ struct Shelves {
 /// What must be known of signpost.yaml before it is read properly: which other folders to read. Faults in it are
 /// found and reported later.
 private struct SettingsGlance {
-    let theme: String?
+    let theme: Located<String>?
     let records: String?
 
-    init(_ files: [SourceFile]) {
+    init(_ files: [SourceFile], _ folder: String) {
         let settings = files.first { $0.path == "signpost.yaml" }
-        let node = settings.flatMap { YAMLReader.read($0.bytes, path: $0.path).node }
+        let node = settings.flatMap {
+            YAMLReader.read($0.bytes, path: folder == "." ? $0.path : "\(folder)/\($0.path)").node
+        }
         theme = node?.text("theme")
-        records = node?.text("records")?.withoutSlash
+        records = node?.text("records")?.value.withoutSlash
     }
 }
 
 extension YAMLNode {
-    fileprivate func text(_ key: String) -> String? {
+    fileprivate func text(_ key: String) -> Located<String>? {
         guard case .mapping(let entries) = value, let entry = entries.first(where: { $0.key == key }),
             case .scalar(let text, _) = entry.value.value, !text.isEmpty
         else { return nil }
-        return text
+        return Located(text, at: entry.value.location)
     }
 }
 
 /// Where themes are looked for.
-enum ThemesFolder {
-    /// `themes/` beside the content folder or in the working folder; else the themes that were installed with the
-    /// program, in `share/signpost/themes` beside its `bin`.
-    static func find(beside content: String) -> String {
+enum ThemesFolders {
+    /// The folder that was asked for; `themes/` beside the content folder and in the working folder; the themes that
+    /// were installed with the program, in `share/signpost/themes` beside its `bin`. Each once, and only where it is
+    /// there; but one that was asked for is read in any case, so that it is missed, and so is the first where there is
+    /// none at all.
+    static func find(given: String?, beside content: String) -> [String] {
         let parent = content.split(separator: "/").dropLast().joined(separator: "/")
         let beside = content.hasPrefix("/") ? "/\(parent)/themes" : (parent.isEmpty ? "themes" : "\(parent)/themes")
-        let installed = installedShare().map { "\($0)/themes" }
-        return [beside, "themes"].first(where: isFolder) ?? installed ?? beside
+        let usual = [beside, "themes", installedShare().map { "\($0)/themes" }].compactMap(\.self).filter(isFolder)
+        var seen: Set<String> = []
+        let found = ([given].compactMap(\.self) + usual).filter { seen.insert(realPath($0) ?? $0).inserted }
+        return found.isEmpty ? [beside] : found
     }
 
     private static func installedShare() -> String? {
-        guard let program = realpath("/proc/self/exe", nil) else { return nil }
-        defer { free(program) }
-        let steps = String(cString: program).split(separator: "/").dropLast(2)
+        guard let program = realPath("/proc/self/exe") else { return nil }
+        let steps = program.split(separator: "/").dropLast(2)
         let share = "/" + (steps + ["share", "signpost"]).joined(separator: "/")
         return isFolder("\(share)/themes") ? share : nil
+    }
+
+    /// The same folder may be reached in two ways.
+    private static func realPath(_ path: String) -> String? {
+        guard let resolved = realpath(path, nil) else { return nil }
+        defer { free(resolved) }
+        return String(cString: resolved)
     }
 
     private static func isFolder(_ path: String) -> Bool {

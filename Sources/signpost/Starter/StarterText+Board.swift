@@ -15,7 +15,9 @@ extension StarterText {
           # The banner "This is an example" stands on every page until you delete this line.
           # Delete it when the names, numbers and pages are your own.
           example: true
+          # These two stand at the foot of every page, and course pages give the e-mail address for booking.
           # email: hello@your-board.example
+          # address: [Your Safeguarding Children Partnership, Civic Centre, Your Town]
 
         language: en
         # The address that the site will have. A folder is fine too: https://www.your-council.example/safeguarding/

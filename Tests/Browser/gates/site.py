@@ -22,6 +22,7 @@ class Limits:
     first_view_bytes: int = 14_000  # about what the first round trips of a new connection carry
     whole_page_bytes: int = 60_000
     reading_age: float = 0  # 0: report, never fail
+    below: str = ""  # only pages in this folder are looked at
     offline: bool = False  # the copy is opened from file://, so folder links must name index.html
 
 
@@ -42,7 +43,8 @@ class Site:
     @functools.cached_property
     def pages(self) -> list[str]:
         """Every HTML file a reader stays on: redirects are left out, since a browser would leave them."""
-        return [name for name in self.files if not is_redirect(self.document(name))]
+        wanted = (name for name in self.files if name.startswith(self.limits.below))
+        return [name for name in wanted if not is_redirect(self.document(name))]
 
     def showing_every_style(self) -> list[str]:
         """A few pages on which every element and class name of the site occurs at least once."""
@@ -139,6 +141,8 @@ def served(root: Path, limits: Limits | None = None) -> Iterator[Site]:
     site = Site(root.resolve(), limits=limits or Limits())
     if not site.files:
         raise CannotRun(f"no .html file under {root}")
+    if not site.pages:
+        raise CannotRun(f"no page below {site.limits.below} in {root}")
     handler = type("Handler", (_Handler,), {"base_path": site.base_path})
     with _Server(("127.0.0.1", 0), functools.partial(handler, directory=str(site.root))) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()

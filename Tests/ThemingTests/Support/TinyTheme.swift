@@ -33,11 +33,16 @@ struct TinyTheme {
         return with("plain/components/box/component.yaml", text).with("plain/components/box/template.html", template)
     }
 
+    /// All files, as they stand in a folder of themes.
+    func shelf(_ folder: String) -> ThemeShelf {
+        let sources = files.sorted { $0.key < $1.key }.map { SourceFile(path: $0.key, bytes: Array($0.value.utf8)) }
+        return ThemeShelf(folder: folder, files: sources)
+    }
+
     func read(
         _ name: String = "plain", language: String = "en", hostTypes: [HostType] = []
     ) -> (theme: Theme?, diagnostics: [Diagnostic]) {
-        let sources = files.sorted { $0.key < $1.key }.map { SourceFile(path: $0.key, bytes: Array($0.value.utf8)) }
-        return ThemeReader(folder: "themes", hostTypes: hostTypes).read(name, language: language, sources)
+        ThemeReader(shelves: [shelf("themes")], hostTypes: hostTypes).read(name, language: language)
     }
 
     /// What is wrong with the theme, one line for each fault.

@@ -1,0 +1,44 @@
+public import CivilTime
+public import Content
+import Parallelism
+import Schemas
+public import Training
+
+/// The last check before a public or a school edition is written: reads the finished bytes of every file and looks for
+/// personal data from the records, and for what looks like personal data from anywhere.
+///
+/// It trusts nothing that happened before: not the plan, not the templates, not the authors. What it looks for, how far
+/// it looks, and what it cannot see is told in docs/personal-data.md.
+public struct PersonalDataGate: Sendable {
+    private let watch: WatchList
+    private let published: PublishedContacts
+
+    /// - Parameters:
+    ///   - records: The people who must not be found; ``TrainingRecords/none`` where the board keeps none here.
+    ///   - board: Its contacts, and the phrases that it allows.
+    ///   - date: The day for which the site is built. Champions whose consent holds on it may be named.
+    public init(records: TrainingRecords, board: Board, asOf date: CivilDate) {
+        self.init(
+            records: records, phrases: board.settings.disclosure.allowedPhrases,
+            published: PublishedContacts(contacts: board.contacts.items, boardAddress: board.settings.board.email),
+            asOf: date)
+    }
+
+    init(
+        records: TrainingRecords, phrases: [BoardSettings.AllowedPhrase], published: PublishedContacts,
+        asOf date: CivilDate
+    ) {
+        watch = WatchList(records: records, phrases: phrases, asOf: date)
+        self.published = published
+    }
+
+    /// A file of the finished site; the path is taken from the site's folder.
+    public typealias File = (path: String, bytes: [UInt8])
+
+    /// Looks through all files, on all cores. The same files give the same answer in the same order.
+    public func scan(_ files: [File]) async -> GateResult {
+        let scan = FileScan(watch: watch, published: published)
+        let results = await files.concurrentMap(chunk: 32) { scan.scan(path: $0.path, $0.bytes) }
+        return GateResult(results, size: files.reduce(0) { $0 + $1.bytes.count }, for: watch, published: published)
+    }
+}

@@ -1,0 +1,118 @@
+import Content
+import JSONText
+import Parallelism
+import Schemas
+
+/// What the search page of one language searches: a script that hands one value to a function of the page's, and so is
+/// found beside the page on a server and on a disk alike, where nothing can be fetched.
+///
+/// Only pages of the plan are in it, so what an edition does not show is not in its index.
+///
+/// The value is `{language, pages, words, hits}`:
+/// - `pages`: address as seen from the search page, title, summary, and rank (``Content/Page/searchRank``) of each;
+/// - `words`: all words in the order of their UTF-16 units, with spaces between them. Each is written as the number of
+///   units that it shares with the word before it, as one digit of base 36, and its rest (front coding: Witten, Moffat
+///   and Bell, *Managing Gigabytes*, 2nd ed. 1999, §4.1);
+/// - `hits`: for each word, in the same order, the pages it stands on: see ``Posting``.
+struct SearchIndex: Sendable {
+    /// A BCP 47 tag.
+    let language: String
+    let bytes: [UInt8]
+
+    static func build(_ plan: Plan) async -> SearchIndex {
+        let terms = TermFinder(plan.board.glossary.items)
+        let entries = await plan.pages.concurrentMap { SearchEntry($0, in: plan, terms: terms) }
+        return SearchIndex(plan, entries)
+    }
+
+    private init(_ plan: Plan, _ entries: [SearchEntry]) {
+        language = plan.board.settings.language
+        let links = LinkStyle(from: Planner.searchRoute, namesIndex: plan.edition == .school)
+        let (words, hits) = Self.invert(entries.map(\.words))
+        let value = JSONValue.object([
+            .init("language", .string(language)),
+            .init("pages", .array(entries.map { Self.json($0.page, links) })),
+            .init("words", .string(FrontCoding.text(words))),
+            .init("hits", .string(hits.joined(separator: " "))),
+        ])
+        bytes = Array("signpostSearch(\(value.text()));\n".utf8)
+    }
+
+    private static func json(_ page: Page, _ links: LinkStyle) -> JSONValue {
+        [
+            .string(links.url(to: Route(page.id))), .string(page.front.title), .string(page.front.summary),
+            .integer(page.searchRank),
+        ]
+    }
+
+    /// From words of pages to pages of words; words in the order that ``FrontCoding`` wants.
+    private static func invert(_ pages: [[String: Int]]) -> (words: [String], hits: [String]) {
+        var places: [String: [Posting]] = [:]
+        for (page, words) in pages.enumerated() {
+            for (word, weight) in words { places[word, default: []].append(Posting(page: page, weight: weight)) }
+        }
+        let sorted = places.sorted { $0.key.utf16.lexicographicallyPrecedes($1.key.utf16) }
+        return (sorted.map(\.key), sorted.map { Posting.text($0.value) })
+    }
+}
+
+/// A page on which a word stands.
+struct Posting: Sendable, Hashable {
+    let page: Int32
+    /// 0 to 3: the binary logarithm of the word's weight on the page. Rough numbers rank as well as exact ones and are
+    /// a fraction of the size (Anh and Moffat, "Simplified similarity scoring using term ranks", SIGIR 2005).
+    let impact: UInt8
+
+    /// - Parameter weight: As ``SearchWords/weights`` has it: 1 to 8.
+    init(page: Int, weight: Int) {
+        self.page = Int32(page)
+        impact = UInt8(min(Int.bitWidth - 1 - weight.leadingZeroBitCount, 3))
+    }
+
+    /// Postings in the order of their pages: for each, the distance from the page before it, less one, and its impact
+    /// in the two lowest bits, as a variable-length quantity in base 64: five bits a digit, the lowest first, and the
+    /// sixth where more digits follow (as in source maps, ECMA-426, but without a sign).
+    static func text(_ postings: [Posting]) -> String {
+        var text: [UInt8] = []
+        var last: Int32 = -1
+        for posting in postings {
+            var rest = Int(posting.page - last - 1) << 2 | Int(posting.impact)
+            last = posting.page
+            repeat {
+                text.append(digits[rest & 31 | (rest > 31 ? 32 : 0)])
+                rest >>= 5
+            } while rest > 0
+        }
+        return String(decoding: text, as: UTF8.self)
+    }
+
+    /// RFC 4648 §5: none of them needs an escape in a script.
+    private static let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
+}
+
+/// Sorted words, written short.
+enum FrontCoding {
+    static func text(_ words: [String]) -> String {
+        var text = ""
+        var last = ""
+        for word in words {
+            if !text.isEmpty { text += " " }
+            let shared = shared(last, word)
+            text += String(shared.units, radix: 36)
+            text.unicodeScalars += word.unicodeScalars.dropFirst(shared.scalars)
+            last = word
+        }
+        return text
+    }
+
+    /// Whole scalars only: half of one cannot be written.
+    private static func shared(_ a: String, _ b: String) -> (units: Int, scalars: Int) {
+        var (units, scalars) = (0, 0)
+        for (x, y) in zip(a.unicodeScalars, b.unicodeScalars) {
+            guard x == y, units + x.utf16.count < 36 else { break }
+            units += x.utf16.count
+            scalars += 1
+        }
+        return (units, scalars)
+    }
+}

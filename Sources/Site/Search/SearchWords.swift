@@ -1,0 +1,88 @@
+/// The words of a text as the search page finds them: in small letters, with how much each says about the page.
+///
+/// A word is a run of letters, marks and digits of any script; apostrophes and joiners inside it are left out, so
+/// `child's` is `childs` as many people type it. Accents and spellings of one letter are not folded here: the script of
+/// the search page does that to these words and to what is typed alike, so there is one place where it is decided.
+struct SearchWords {
+    /// How much each word says about the page: 8 where it stands in the title, else the sum of the weights of its
+    /// places, but never as much.
+    private(set) var weights: [String: Int] = [:]
+
+    private var word: [UInt8] = []
+
+    mutating func add(_ text: String, _ weight: Weight) { add(Array(text.utf8), isHTML: false, weight) }
+
+    /// Words of finished HTML, without its tags and character references.
+    mutating func add(html: [UInt8], _ weight: Weight) { add(html, isHTML: true, weight) }
+
+    /// How much a place of a page says about what the page is about.
+    enum Weight: Int {
+        case body = 1
+        /// Headings, signs, things to do: short, and written with care.
+        case list = 2
+        /// The summary, and other names for the same thing.
+        case summary = 4
+        case title = 8
+    }
+
+    private mutating func add(_ bytes: [UInt8], isHTML: Bool, _ weight: Weight) {
+        var at = 0
+        while at < bytes.count {
+            let byte = bytes[at]
+            switch byte {
+            case 0x61...0x7A, 0x30...0x39: word.append(byte)
+            case 0x41...0x5A: word.append(byte | 0x20)
+            case UInt8(ascii: "'"): break
+            case 0x80...:
+                let end = bytes[at...].firstIndex { $0 < 0x80 } ?? bytes.count
+                for scalar in String(decoding: bytes[at..<end], as: UTF8.self).unicodeScalars { add(scalar, weight) }
+                at = end
+                continue
+            case UInt8(ascii: "<") where isHTML, UInt8(ascii: "&") where isHTML:
+                endWord(weight)
+                let close = byte == UInt8(ascii: "<") ? UInt8(ascii: ">") : UInt8(ascii: ";")
+                at = bytes[at...].firstIndex(of: close) ?? bytes.count
+            default: endWord(weight)
+            }
+            at += 1
+        }
+        endWord(weight)
+    }
+
+    private mutating func add(_ scalar: Unicode.Scalar, _ weight: Weight) {
+        switch scalar.value {
+        case 0x2019, 0x02BC, 0xAD, 0x200C, 0x200D: break
+        case _ where scalar.isPartOfWord: word += scalar.properties.lowercaseMapping.utf8
+        default: endWord(weight)
+        }
+    }
+
+    /// Single letters of English ("a", "I") are on every page and lead nobody to any.
+    private mutating func endWord(_ weight: Weight) {
+        guard let first = word.first else { return }
+        if word.count > 1 || first < UInt8(ascii: "a") {
+            weights[String(decoding: word, as: UTF8.self), default: 0].add(weight)
+        }
+        word.removeAll(keepingCapacity: true)
+    }
+}
+
+extension Int {
+    fileprivate mutating func add(_ weight: SearchWords.Weight) {
+        let title = SearchWords.Weight.title.rawValue
+        self = weight == .title || self == title ? title : Swift.min(self + weight.rawValue, title - 1)
+    }
+}
+
+extension Unicode.Scalar {
+    /// Letters, marks and numbers: General_Category L, M and N (Unicode Standard Annex 44, §5.7.1). Vowel signs of
+    /// Bengali and Gurmukhi are marks, and a word without them is another word.
+    fileprivate var isPartOfWord: Bool {
+        switch properties.generalCategory {
+        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter: true
+        case .nonspacingMark, .spacingMark, .enclosingMark: true
+        case .decimalNumber, .letterNumber, .otherNumber: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,128 @@
+import CivilTime
+import Diagnostics
+import Foundation
+import Schemas
+import Site
+import Testing
+import Theming
+
+@testable import Content
+@testable import Disclosure
+@testable import Training
+
+/// A small board with training records, built with the default theme in memory: what a leak has to get through.
+struct GateBoard {
+    /// Text files by their paths; `records/` is the folder of records.
+    var files: [String: [UInt8]]
+    var edition = Edition.public
+    /// Changes the theme's English words.
+    var themeStrings: [String: String] = [:]
+
+    /// p-0001 is never to be named, p-0002 agreed, p-0003 agreed and withdrew on 31 May, p-0004 has a common surname.
+    init() {
+        let texts: [String: String] = [
+            "signpost.yaml": """
+            board: { name: Testshire Partnership, area: Testshire, email: hello@testshire.example }
+            base_url: https://test.example/
+            exit: { url: "https://www.example.org/" }
+            helplines: [police]
+            navigation: [parents]
+            """,
+            "data/contacts.yaml": """
+            - { id: police, name: Police, kind: emergency, summary: Call., phone: "01632 960001", verified_on: 2026-01-01 }
+            """,
+            "data/agencies.yaml": "- { id: a, name: Council, kind: council }\n",
+            "data/training.yaml": """
+            levels: [{ id: introductory, title: Introductory, summary: All. }]
+            role_groups: [{ id: r, title: Staff }]
+            site_kinds: [{ id: s, title: Schools }]
+            champions: { target: 9, days_per_year: 6 }
+            """,
+            "index.md": Self.page("Home", "kind: home\ndoors: [{ title: A, summary: B, to: parents/index.md }]"),
+            "parents/index.md": Self.page("Parents", "kind: section"),
+            "records/people.yaml": """
+            - { id: p-0001, name: "Zoë Oakwhistle", email: zoe.oakwhistle@mail.example, agency: a, role_group: r }
+            - { id: p-0002, name: "Bo Elmpondle", email: bo@mail.example, agency: a, role_group: r }
+            - { id: p-0003, name: "Cy Ashbrindle", email: cy@mail.example, agency: a, role_group: r }
+            - { id: p-0004, name: "Grace Young", email: grace@mail.example, agency: a, role_group: r }
+            """,
+            "records/champions.yaml": """
+            - { person: p-0002, agency: a, site_kind: s, since: 2025-01-01, consent: { name: 2026-01-01 } }
+            - { person: p-0003, agency: a, site_kind: s, since: 2025-01-01, consent: { name: 2026-01-01, withdrawn: 2026-05-31 } }
+            """,
+        ]
+        files = texts.mapValues { Array($0.utf8) }
+    }
+
+    static func page(_ title: String, _ keys: String = "order: 1", _ text: String = "Text.\n") -> String {
+        "---\ntitle: \(title)\nsummary: What it says.\naudience: [everyone]\n\(keys)\n---\n\(text)"
+    }
+
+    mutating func write(_ path: String, _ text: String) { files[path] = Array(text.utf8) }
+
+    /// A page of its own with this text.
+    mutating func say(_ text: String) { write("parents/said.md", Self.page("Said", "order: 1", text + "\n")) }
+
+    /// Built on 1 June 2026 and looked through: `SP091 p-0001` for each error of the gate.
+    func findings() async throws -> [String] {
+        try await result().diagnostics.filter { $0.severity == .error }.map(\.short)
+    }
+
+    func result() async throws -> GateResult {
+        let (gate, site) = try await built()
+        return await gate.scan(site)
+    }
+
+    func built() async throws -> (gate: PersonalDataGate, site: [PersonalDataGate.File]) {
+        let shelf = ThemeShelf(folder: "themes", files: try themeFiles())
+        let (theme, themeFaults) = ThemeReader(shelves: [shelf], hostTypes: HostTypes.all)
+            .read("default", language: "en")
+        let sources = files.sorted { $0.key < $1.key }.map { SourceFile(path: $0.key, bytes: $0.value) }
+        let content = await ContentReader(root: "content", components: theme?.components)
+            .read(sources.filter { !$0.path.hasPrefix("records/") })
+        let records = await TrainingReader(root: "records").read(
+            sources.filter { $0.path.hasPrefix("records/") }.map {
+                SourceFile(path: String($0.path.dropFirst(8)), bytes: $0.bytes)
+            })
+        let (checked, faults) = content.joined(with: records).checked()
+        let found = (themeFaults + faults).filter { $0.severity == .error }.map(\.message)
+        try #require(found == [])
+        let (board, training) = try #require(checked)
+        let today = try day("2026-06-01")
+        let (site, siteFaults) = await SiteBuilder(
+            board: board, training: PublishedTraining(records: training, board: board, asOf: today),
+            theme: try #require(theme), options: SiteOptions(edition: edition, today: today)
+        ).build()
+        let built = try #require(site, "\(siteFaults.map(\.message))")
+        return (
+            PersonalDataGate(records: training, board: board, asOf: today), built.files.map { ($0.path, $0.bytes) }
+        )
+    }
+
+    private func themeFiles() throws -> [SourceFile] {
+        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().appending(path: "themes").path
+        return try FileManager.default.subpathsOfDirectory(atPath: root).sorted().compactMap { path in
+            guard var bytes = FileManager.default.contents(atPath: "\(root)/\(path)") else { return nil }
+            if path == "default/strings/en.yaml", !themeStrings.isEmpty {
+                var lines = String(decoding: bytes, as: UTF8.self).split(
+                    separator: "\n", omittingEmptySubsequences: false)
+                for (key, text) in themeStrings {
+                    for place in lines.indices where lines[place].hasPrefix("\(key):") {
+                        lines[place] = "\(key): \(text)"
+                    }
+                }
+                bytes = Data(lines.joined(separator: "\n").utf8)
+            }
+            return SourceFile(path: path, bytes: Array(bytes))
+        }
+    }
+}
+
+extension Diagnostic {
+    /// The code, and whose record it is: `SP091 p-0001`.
+    var short: String {
+        let id = message.split(separator: " ").first { $0.hasPrefix("p-") }
+        return code.id + (id.map { " \($0)" } ?? "")
+    }
+}

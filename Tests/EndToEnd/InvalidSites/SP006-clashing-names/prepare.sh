@@ -1,0 +1,1 @@
+cp content/about.md content/About.md

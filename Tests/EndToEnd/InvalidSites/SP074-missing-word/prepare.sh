@@ -1,0 +1,1 @@
+sed -i '/^home:/d' themes/plain/strings/en.yaml

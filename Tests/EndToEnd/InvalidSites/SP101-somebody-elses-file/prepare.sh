@@ -1,0 +1,1 @@
+echo mine > site/thesis.txt

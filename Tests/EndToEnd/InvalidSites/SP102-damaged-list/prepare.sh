@@ -1,0 +1,1 @@
+echo more >> site/.signpost/manifest

@@ -1,0 +1,1 @@
+signpostSearch({"language":"en","pages":[["../","Smallford","About smallford.",1],["../worried/","Worried about a child","About worried about a child.",1]],"words":"0about 0call 1hild 0do 0police 0see 1mallford 0the 1o 0what 1orried","hits":"CD E H A E A D E A A H"});

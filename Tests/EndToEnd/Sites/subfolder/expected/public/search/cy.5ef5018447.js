@@ -1,0 +1,1 @@
+signpostSearch({"language":"cy","pages":[["../","Lowbridge","About lowbridge.",1],["../help/","Help","About help.",1],["../help/call/","Call","About call.",1],["../news/","It began","About it began.",1]],"words":"0about 0began 0call 0help 2re 1ome 0it 0lowbridge 0news 0sheet 0the 0up 0when","hits":"CCCC P AH H I I P D M E E I J"});

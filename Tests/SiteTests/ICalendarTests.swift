@@ -1,0 +1,54 @@
+import CivilTime
+import Testing
+
+@testable import Site
+
+@Suite struct ICalendarTests {
+    private func text(
+        summary: String = "Course", place: String = "Online", on date: String = "2026-11-21"
+    ) throws -> String {
+        let event = ICalendar.Event(
+            uid: "run@board.example", sequence: 2, isCancelled: false, date: try day(date),
+            start: try #require(ClockTime(iso: "09:30")), end: try #require(ClockTime(iso: "12:05")), summary: summary,
+            place: place, details: "", url: "https://board.example/")
+        return String(
+            decoding: ICalendar(name: "All", made: try day("2026-11-21"), events: [event]).bytes(), as: UTF8.self)
+    }
+
+    /// Lines as a reader sees them: folds undone.
+    private func lines(_ text: String) -> [String] {
+        text.replacing("\r\n ", with: "").split(separator: "\r\n").map(String.init)
+    }
+
+    @Test func `every line ends in CR LF, the last one too`() throws {
+        let text = try text()
+        #expect(text.hasSuffix("END:VCALENDAR\r\n"))
+        #expect(!text.replacing("\r\n", with: "").contains { $0.isNewline })
+    }
+
+    @Test(arguments: [1, 60, 66, 67, 68, 200, 1000])
+    func `no line is longer than 75 bytes, and no character is cut`(_ length: Int) throws {
+        for letter in ["a", "é", "😀"] {
+            let summary = String(repeating: letter, count: length)
+            let text = try text(summary: summary)
+            #expect(text.utf8.split(separator: UInt8(ascii: "\n")).allSatisfy { $0.count <= 76 })
+            #expect(lines(text).contains("SUMMARY:" + summary))
+        }
+    }
+
+    @Test(arguments: [
+        ("a, b; c", "a\\, b\\; c"), ("a\\b", "a\\\\b"), ("a\nb", "a\\nb"), ("a\r\nb", "a\\nb"),
+        ("a: \"b\"", "a: \"b\""),
+    ])
+    func `text is escaped`(_ text: String, _ escaped: String) throws {
+        #expect(lines(try self.text(place: text)).contains("LOCATION:" + escaped))
+    }
+
+    @Test func `times are London's, by name and by rule`() throws {
+        let lines = lines(try text(on: "2027-07-13"))
+        #expect(lines.contains("DTSTART;TZID=Europe/London:20270713T093000"))
+        #expect(lines.contains("DTEND;TZID=Europe/London:20270713T120500"))
+        #expect(lines.contains("BEGIN:VTIMEZONE") && lines.contains("TZID:Europe/London"))
+        #expect(lines.contains("SEQUENCE:2") && lines.contains("STATUS:CONFIRMED"))
+    }
+}

@@ -1,0 +1,66 @@
+import Testing
+
+@testable import Site
+
+struct SearchWordsTests {
+    @Test(arguments: [
+        ("Police POLICE", ["police"]),
+        ("child's don’t", ["childs", "dont"]),
+        ("I am a child", ["am", "child"]),
+        ("self-harm, 999/101", ["101", "999", "harm", "self"]),
+        ("3 steps", ["3", "steps"]),
+        ("Łódź Ŵyl", ["łódź", "ŵyl"]),
+        ("ہیلپ‌لائن پولیس", ["پولیس", "ہیلپلائن"]),
+        ("শিশু ਪੁਲਿਸ", ["শিশু", "ਪੁਲਿਸ"]),
+        ("مَدْرَسَة؟", ["مَدْرَسَة"]),
+        ("– … £ 👍", []),
+    ])
+    func `words are runs of letters, marks and digits in small letters`(text: String, words: [String]) {
+        var found = SearchWords()
+        found.add(text, .body)
+        #expect(found.weights.keys.sorted() == words.sorted())
+    }
+
+    @Test func `tags and references of HTML are no words`() {
+        var found = SearchWords()
+        found.add(html: Array("<p class=\"lede\">Tea &amp; <b>cake</b></p><p>now</p>".utf8), .body)
+        #expect(found.weights == ["tea": 1, "cake": 1, "now": 1])
+    }
+
+    @Test func `plain text may hold signs of HTML`() {
+        var found = SearchWords()
+        found.add("under < 18 & over > 12; yes", .body)
+        #expect(Set(found.weights.keys) == ["under", "18", "over", "12", "yes"])
+    }
+
+    @Test func `places add up, but never to what a title says`() {
+        var found = SearchWords()
+        found.add("tea", .list)
+        found.add("tea", .summary)
+        #expect(found.weights["tea"] == 6)
+        found.add("tea tea tea tea", .body)
+        #expect(found.weights["tea"] == 7)
+        found.add("tea", .title)
+        found.add("tea", .body)
+        #expect(found.weights["tea"] == 8)
+    }
+
+    @Test(arguments: [(1, 0), (2, 1), (3, 1), (4, 2), (7, 2), (8, 3)])
+    func `an impact is the binary logarithm of a weight`(weight: Int, impact: UInt8) {
+        #expect(Posting(page: 0, weight: weight).impact == impact)
+    }
+
+    @Test func `pages are written as distances in base 64`() {
+        #expect(Posting.text([Posting(page: 0, weight: 1), Posting(page: 1, weight: 8)]) == "AD")
+        #expect(Posting.text([Posting(page: 8, weight: 1)]) == "gB")
+        #expect(Posting.text([Posting(page: 5000, weight: 2)]) == "hxT")
+    }
+
+    @Test func `words share the beginning of the word before`() {
+        #expect(FrontCoding.text(["help", "helped", "hotel", "łódź"]) == "0help 4ed 1otel 0łódź")
+    }
+
+    @Test func `letters outside the basic plane are never cut in two`() {
+        #expect(FrontCoding.text(["\u{10400}", "\u{10401}"]) == "0\u{10400} 0\u{10401}")
+    }
+}
