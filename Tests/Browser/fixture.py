@@ -24,6 +24,7 @@ main a, nav a { color: var(--link); display: inline-block; min-block-size: 24px 
 .exit.first:not(:focus) { clip-path: inset(50%) }
 #exit-overlay { position: fixed; inset: 0; background: #fff; z-index: 9 }
 th, td { border: 1px solid; padding: .4rem; text-align: start }
+.tall { min-block-size: 3000px; overflow-x: auto }
 @media print { .exit { display: none } }
 """
 
@@ -97,7 +98,8 @@ HOME = f"""<p>{PROSE}</p>
 CALLS = f"""<h2 id="who">Who</h2><p>{PROSE}</p>
 <table><caption>Numbers</caption><thead><tr><th scope="col">Name</th><th scope="col">Number</th></tr></thead>
 <tbody><tr><td>Police</td><td><a href="tel:999">999</a></td></tr></tbody></table>
-<p>{PROSE}</p><p>{PROSE}</p>"""
+<p>{PROSE}</p><p>{PROSE}</p>
+<div class="tall" role="region" aria-label="A long table" tabindex="0"><p>{PROSE}</p></div>"""
 ARABIC = "<p>اتصل بنا في أي وقت. سوف نستمع إليك.</p>"
 SEARCH = """<div role="search" data-signpost-search data-index="en.js" data-found="Pages found: {count}"
  data-best="Pages found: {count}" data-none="No page found" data-failed="Search did not load" hidden>

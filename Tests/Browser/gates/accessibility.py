@@ -14,32 +14,36 @@ from .site import Site
 
 ABOUT = "axe-core (WCAG 2.2 AA and best practice), AAA contrast of body text, reflow, text spacing, keyboard"
 
-# 320 CSS pixels is a 1280-pixel screen at 400 % (WCAG 1.4.10). Reduced motion keeps pages still while axe looks.
-VIEWS: dict[str, dict[str, Any]] = {
+# A page is loaded once for each of these. 320 CSS pixels is a 1280-pixel screen at 400 % (WCAG 1.4.10).
+# Reduced motion keeps pages still while axe looks.
+WINDOWS: dict[str, dict[str, Any]] = {
     "desktop": {},
     "mobile": {"viewport": {"width": 320, "height": 640}, "is_mobile": True, "has_touch": True},
     "nojs": {},
-    "dark": {"color_scheme": "dark"},
-    "spacing": {},
-    "forced": {"forced_colors": "active"},
-    "print": {},
 }
-SHARES = tuple(VIEWS)
+SHARES = tuple(WINDOWS)
 
-# The walk with Tab takes as long as axe. The two layouts are walked on every page; where only colours differ, on
-# a sample of pages; the other views would repeat it.
-WALKED = {"desktop", "mobile"}
-WALKED_SAMPLE = {"dark", "forced"}
-SAMPLE = 12
+# Views of the page that is already loaded. They only change how things look, so they are judged on a few pages
+# that together show every style of the site.
+LOOKS: dict[str, dict[str, Any]] = {
+    "dark": {"color_scheme": "dark"},
+    "forced": {"forced_colors": "active"},
+    "print": {"media": "print"},
+}
+WALKED = 12  # of those, the ones with the most styles are walked as well
+SCREEN = {"media": "screen", "color_scheme": "light", "forced_colors": "none"}
+
 AAA_VIEWS = {"desktop", "dark"}
 
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text("utf-8")
 # axe runs target-size only if wcag22aa is named.
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+TAGS = {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+# What wider spacing can change: where things are. All else is the desktop view's.
+PLACED = {"type": "rule", "values": ["color-contrast", "link-in-text-block", "scrollable-region-focusable", "target-size"]}
 
-RUN_AXE = """async ([tags, enhanced]) => {
+RUN_AXE = """async ([runOnly, enhanced]) => {
   const options = {
-    preload: false, resultTypes: ['violations'], runOnly: {type: 'tag', values: tags},
+    preload: false, resultTypes: ['violations'], runOnly,
     rules: enhanced ? {'color-contrast-enhanced': {enabled: true}} : {},
   };
   const body = e => document.querySelector(e)?.closest('main :is(p, li, dd, td)');
@@ -55,8 +59,9 @@ ADD_SPACING = """() => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
     p { margin-bottom: 2em !important }`);
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  document.adoptedStyleSheets = [sheet];
 }"""
+REMOVE_SPACING = "() => { document.adoptedStyleSheets = [] }"
 
 # The page was parsed without scripts, so <noscript> holds elements; axe needs scripts, and they would hide them again.
 SHOW_NOSCRIPT = "() => document.querySelectorAll('noscript').forEach(e => e.replaceWith(...e.childNodes))"
@@ -71,29 +76,30 @@ SCROLLS_SIDEWAYS = "document.documentElement.scrollWidth > innerWidth + 1"
 
 
 def check(site: Site, share: str) -> Report:
-    """Look at every page in one view."""
+    """Look at every page in one window."""
     report = Report()
+    looks = site.showing_every_style() if share == "desktop" else []
     with chromium() as browser:
-        view = View(browser, share, site.origin)
-        sample = site.sample(SAMPLE) if share in WALKED_SAMPLE else []
+        window = Window(browser, share, site.origin)
         for name in site.pages:
-            view.check(site.url(name), f"{name} ({share})", report)
-            if share in WALKED or name in sample:
-                keyboard.walk(view.page, f"{name} ({share})", report)
+            window.check(site.url(name), name, report)
+            if name in looks:
+                window.check_looks(name, name in looks[:WALKED], report)
+            window.report_noise(name, report)
+    if looks:
+        report.notes.append(f"dark, forced colours and print: {len(looks)} pages that show every style")
     return report
 
 
-class View:
-    """One browser tab in one reader's situation, reused for every page."""
+class Window:
+    """One browser tab, reused for every page."""
 
     def __init__(self, browser: Browser, name: str, origin: str) -> None:
         self.name, self.origin = name, origin
         self.noise: list[tuple[str, str]] = []
-        context = browser.new_context(**VIEWS[name], reduced_motion="reduce")
+        context = browser.new_context(**WINDOWS[name], reduced_motion="reduce")
         self.page = context.new_page()
         self.devtools = context.new_cdp_session(self.page)
-        if name == "print":
-            self.page.emulate_media(media="print")
         self._listen()
 
     def _listen(self) -> None:
@@ -121,8 +127,13 @@ class View:
         if response.status >= 400:
             self._note("request", f"{response.status}: {response.url}")
 
+    def report_noise(self, name: str, report: Report) -> None:
+        """Errors and failed requests since the page was opened."""
+        for rule, message in self.noise:
+            report.add(rule, f"{name} ({self.name})", message)
+
     def _open(self, url: str) -> None:
-        """Load a page; in the view without JavaScript its scripts stay off but axe may run afterwards."""
+        """Load a page; in the window without JavaScript its scripts stay off but axe may run afterwards."""
         self.noise.clear()
         if self.name == "nojs":
             self._scripts(enabled=False)
@@ -137,20 +148,41 @@ class View:
     def _scripts(self, enabled: bool) -> None:
         self.devtools.send("Emulation.setScriptExecutionDisabled", {"value": not enabled})
 
-    def check(self, url: str, where: str, report: Report) -> None:
+    def check(self, url: str, name: str, report: Report) -> None:
+        """The page as this window shows it, with wider spacing too, and a walk through it."""
+        where = f"{name} ({self.name})"
         self._open(url)
-        if self.name == "spacing":
-            self.page.evaluate(ADD_SPACING)
-        for rule, message in list(self.noise):
-            report.add(rule, where, message)
-        for rule, text, at in self.page.evaluate(RUN_AXE, [TAGS, self.name in AAA_VIEWS]):
-            if not (self.name == "forced" and rule == "color-contrast"):  # there the colours are the reader's own
-                report.add(rule, where, f"{text}: {len(at)} x, {'; '.join(at[:3])}")
-        self._check_layout(where, report)
+        self._axe(self.name, where, report)
+        if self.name == "mobile":
+            self._check_reflow(where, report)
+        if self.name == "desktop":
+            self._check_spacing(f"{name} (spacing)", report)
+        if self.name != "nojs":
+            keyboard.walk(self.page, self.devtools, where, report)
 
-    def _check_layout(self, where: str, report: Report) -> None:
-        if self.name in ("mobile", "spacing") and self.page.evaluate(SCROLLS_SIDEWAYS):
+    def check_looks(self, name: str, walked: bool, report: Report) -> None:
+        """The same page in other colours, where focus looks different too, and on paper."""
+        for look, media in LOOKS.items():
+            self.page.emulate_media(**{**SCREEN, **media})
+            self._axe(look, f"{name} ({look})", report)
+            if walked and look != "print":
+                keyboard.walk(self.page, self.devtools, f"{name} ({look})", report)
+        self.page.emulate_media(**SCREEN)
+
+    def _axe(self, view: str, where: str, report: Report) -> None:
+        rules = PLACED if view == "spacing" else TAGS
+        for rule, text, at in self.page.evaluate(RUN_AXE, [rules, view in AAA_VIEWS]):
+            if not (view == "forced" and rule == "color-contrast"):  # there the colours are the reader's own
+                report.add(rule, where, f"{text}: {len(at)} x, {'; '.join(at[:3])}")
+
+    def _check_reflow(self, where: str, report: Report) -> None:
+        if self.page.evaluate(SCROLLS_SIDEWAYS):
             report.add("reflow", where, "the page scrolls sideways (WCAG 1.4.10)")
-        if self.name == "spacing":
-            for element in self.page.evaluate(CLIPPED):
-                report.add("clipped", where, f"text is cut off with wider spacing (WCAG 1.4.12): {element}")
+
+    def _check_spacing(self, where: str, report: Report) -> None:
+        self.page.evaluate(ADD_SPACING)
+        self._axe("spacing", where, report)
+        self._check_reflow(where, report)
+        for element in self.page.evaluate(CLIPPED):
+            report.add("clipped", where, f"text is cut off with wider spacing (WCAG 1.4.12): {element}")
+        self.page.evaluate(REMOVE_SPACING)

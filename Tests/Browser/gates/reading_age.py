@@ -32,7 +32,7 @@ def check(site: Site, share: str) -> Report:
     if ages:
         mean = sum(age for age, _ in ages) / len(ages)
         worst = ", ".join(f"{name} {age:.1f}" for age, name in sorted(ages, reverse=True)[:5])
-        report.notes.append(f"mean reading age of {len(ages)} pages {mean:.1f}; highest: {worst}")
+        report.notes.append(f"mean reading age of {len(ages)} pages {mean:.1f} years (US grade {mean - 5:.1f}); highest: {worst}")
     return report
 
 

@@ -46,6 +46,17 @@ class Site:
         wanted = (name for name in self.files if name.startswith(self.limits.below))
         return [name for name in wanted if not is_redirect(self.document(name))]
 
+    def showing_every_style(self) -> list[str]:
+        """A few pages on which every element and class name of the site occurs at least once."""
+        names = {page: _style_names(self.document(page)) for page in self.pages}
+        missing = set().union(*names.values())
+        chosen: list[str] = []
+        while missing:
+            best = max(self.pages, key=lambda page: len(names[page] & missing))
+            chosen.append(best)
+            missing -= names[best]
+        return chosen
+
     def sample(self, count: int) -> list[str]:
         """The home page and others spread evenly over the site."""
         if len(self.pages) <= count:
@@ -85,6 +96,12 @@ class Site:
 
 
 _UTF8 = lxml.html.HTMLParser(encoding="utf-8")
+
+
+def _style_names(document: lxml.html.HtmlElement) -> set[str]:
+    """What a style may be meant for: the names of elements, and their classes marked with a dot."""
+    elements = [element for element in document.body.iter() if isinstance(element.tag, str)]
+    return {e.tag for e in elements} | {f".{name}" for e in elements for name in e.get("class", "").split()}
 
 
 def is_redirect(document: lxml.html.HtmlElement) -> bool:
