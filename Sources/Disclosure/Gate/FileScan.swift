@@ -153,6 +153,9 @@ struct FileScan: Sendable {
 
 extension FileScan.Result {
     fileprivate mutating func add(_ finding: Finding, at place: FileScan.Place) {
+        // Scripts hold packed digits, as the index of the search does, that only look like numbers. The pages that the
+        // index is made of are searched for them.
+        if path.hasSuffix(".js"), finding.what.isShapeOfNumber { return }
         if finding.what.isExcuse {
             excuses.insert(finding.what)
         } else if !found.contains(where: { $0.what == finding.what }) {

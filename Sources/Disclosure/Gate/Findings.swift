@@ -19,6 +19,14 @@ struct Finding: Sendable {
         case strayTelephone
         case number(NationalNumber)
 
+        /// Whether it was found by its shape alone, and is a number.
+        var isShapeOfNumber: Bool {
+            switch self {
+            case .strayTelephone, .number: true
+            default: false
+            }
+        }
+
         fileprivate func excuses(_ other: What) -> Bool {
             switch (self, other) {
             case (.phrase, _): true
