@@ -97,7 +97,8 @@ extension RecordsDesk {
         let (both, faults) = content.joined(with: records).checked()
         let all = (shelves.diagnostics + faults).filter { $0.severity == .error }
         guard let (board, training) = both, all.isEmpty else {
-            throw Fault(diagnostics: all.sortedByPlace(), source: source)
+            let discreet = all.map { $0.isInside(folder) ? $0.discreet : $0 }
+            throw Fault(diagnostics: discreet.sortedByPlace(), source: source)
         }
         return (board, training)
     }
