@@ -52,6 +52,7 @@ let package = Package(
         library("CivilTime"),
         library("Diagnostics", uses: ["JSONText"]),
         library("Integrity", uses: ["CSodium"], linking: [.linkedLibrary(":libsodium.a")]),
+        library("Certification", uses: ["CivilTime", "Integrity"]),
         library(
             "Markdown", uses: ["CCMarkGFM", "Diagnostics"], linking: cmark,
             testData: ["Corpora"]),
@@ -82,8 +83,8 @@ let package = Package(
             .executableTarget(
                 name: "signpost",
                 dependencies: [
-                    "CivilTime", "Content", "Diagnostics", "Disclosure", "Disk", "JSONText", "LocalServer", "Schemas",
-                    "Site",
+                    "Certification", "CivilTime", "Content", "Diagnostics", "Disclosure", "Disk", "Integrity",
+                    "JSONText", "LocalServer", "Schemas", "Site",
                     "Theming", "Training", "YAMLData",
                     .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 ],
