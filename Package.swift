@@ -49,6 +49,7 @@ let package = Package(
         ],
         library("JSONText"),
         library("Parallelism"),
+        library("Reporting", uses: ["JSONText"]),
         library("CivilTime"),
         library("Diagnostics", uses: ["JSONText"]),
         library("Integrity", uses: ["CSodium"], linking: [.linkedLibrary(":libsodium.a")]),
@@ -62,7 +63,11 @@ let package = Package(
         library(
             "Content", uses: ["CivilTime", "Diagnostics", "Markdown", "Parallelism", "Schemas", "Theming", "YAMLData"],
             testing: ["Templates"]),
-        library("Training", uses: ["CivilTime", "Content", "Diagnostics", "Parallelism", "Schemas", "YAMLData"]),
+        library(
+            "Training",
+            uses: [
+                "CivilTime", "Content", "Diagnostics", "JSONText", "Parallelism", "Reporting", "Schemas", "YAMLData",
+            ]),
         library(
             "Disclosure",
             uses: [
@@ -82,7 +87,8 @@ let package = Package(
             .executableTarget(
                 name: "signpost",
                 dependencies: [
-                    "CivilTime", "Content", "Diagnostics", "Disclosure", "Disk", "JSONText", "LocalServer", "Schemas",
+                    "CivilTime", "Content", "Diagnostics", "Disclosure", "Disk", "JSONText", "LocalServer", "Reporting",
+                    "Schemas",
                     "Site",
                     "Theming", "Training", "YAMLData",
                     .product(name: "ArgumentParser", package: "swift-argument-parser"),
