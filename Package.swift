@@ -49,6 +49,7 @@ let package = Package(
         ],
         library("JSONText"),
         library("Parallelism"),
+        library("Reporting", uses: ["JSONText"]),
         library("CivilTime"),
         library("Diagnostics", uses: ["JSONText"]),
         library("Integrity", uses: ["CSodium"], linking: [.linkedLibrary(":libsodium.a")]),
@@ -63,7 +64,11 @@ let package = Package(
         library(
             "Content", uses: ["CivilTime", "Diagnostics", "Markdown", "Parallelism", "Schemas", "Theming", "YAMLData"],
             testing: ["Templates"]),
-        library("Training", uses: ["CivilTime", "Content", "Diagnostics", "Parallelism", "Schemas", "YAMLData"]),
+        library(
+            "Training",
+            uses: [
+                "CivilTime", "Content", "Diagnostics", "JSONText", "Parallelism", "Reporting", "Schemas", "YAMLData",
+            ]),
         library(
             "Disclosure",
             uses: [
@@ -77,6 +82,13 @@ let package = Package(
                 "Schemas", "Templates", "Theming", "YAMLData",
             ],
             testing: ["Training"]),
+        library(
+            "TrainingDesk",
+            uses: [
+                "Certification", "CivilTime", "Content", "Integrity", "Parallelism", "Reporting", "Schemas", "Site",
+                "Templates", "Training",
+            ],
+            testing: ["Theming"]),
         library("Disk", uses: ["CLinux", "Diagnostics", "Parallelism"]),
         library("LocalServer", uses: nio),
         [
@@ -84,7 +96,7 @@ let package = Package(
                 name: "signpost",
                 dependencies: [
                     "Certification", "CivilTime", "Content", "Diagnostics", "Disclosure", "Disk", "Integrity",
-                    "JSONText", "LocalServer", "Schemas", "Site",
+                    "JSONText", "LocalServer", "Reporting", "Schemas", "Site", "TrainingDesk",
                     "Theming", "Training", "YAMLData",
                     .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 ],

@@ -27,15 +27,21 @@ struct Shelves {
     var folders: [String] { [contentFolder] + themes.map(\.folder) + [recordsFolder].compactMap(\.self) }
 
     static func read(_ options: SourceOptions) async -> Shelves {
-        var shelves = Shelves(contentFolder: options.source.withoutSlash)
+        var shelves = await read(options.source, records: options.records)
+        if shelves.canBeUsed { await shelves.readThemes(options.themes) }
+        return shelves
+    }
+
+    /// The content and the records, without themes.
+    static func read(_ source: String, records: String?) async -> Shelves {
+        var shelves = Shelves(contentFolder: source.withoutSlash)
         let (files, faults) = await SourceTree.read(root: shelves.contentFolder)
         shelves.diagnostics += faults
         guard !files.isEmpty || !faults.hasErrors else { return shelves }
         let glance = SettingsGlance(files, shelves.contentFolder)
         shelves.themeName = glance.theme
         shelves.canBeUsed = true
-        await shelves.sortRecords(files, given: options.records, named: glance.records)
-        await shelves.readThemes(options.themes)
+        await shelves.sortRecords(files, given: records, named: glance.records)
         return shelves
     }
 
