@@ -83,7 +83,7 @@ let package = Package(
             ],
             testing: ["Training"]),
         library(
-            "TrainingDesk",
+            "Desk",
             uses: [
                 "Certification", "CivilTime", "Content", "Integrity", "Parallelism", "Reporting", "Schemas", "Site",
                 "Templates", "Training",
@@ -95,15 +95,15 @@ let package = Package(
             .executableTarget(
                 name: "signpost",
                 dependencies: [
-                    "Certification", "CivilTime", "Content", "Diagnostics", "Disclosure", "Disk", "Integrity",
-                    "JSONText", "LocalServer", "Reporting", "Schemas", "Site", "TrainingDesk",
+                    "Certification", "CivilTime", "Content", "Desk", "Diagnostics", "Disclosure", "Disk", "Integrity",
+                    "JSONText", "LocalServer", "Reporting", "Schemas", "Site",
                     "Theming", "Training", "YAMLData",
                     .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 ],
                 swiftSettings: house),
             .testTarget(
                 name: "EndToEndTests",
-                dependencies: ["signpost", "Diagnostics", "Site", "Templates"], path: "Tests/EndToEnd",
+                dependencies: ["signpost", "Desk", "Diagnostics", "Site", "Templates"], path: "Tests/EndToEnd",
                 exclude: ["InvalidSites", "Sites", "Themes"], swiftSettings: house),
         ],
     ].flatMap { $0 }

@@ -28,7 +28,7 @@ public enum SecretFile {
             try changes.write(bytes, to: file, path)
             try changes.flush(file, path)
             try changes.flush(folder, parent)
-        } catch where error.code == EEXIST {
+        } catch  where error.code == EEXIST {
             throw DiskFailure(
                 .unsafeKeyPlace, "\"\(path)\" is there already, and a key is never replaced",
                 help: "choose another name; what was signed with the old key needs the old key's public half")

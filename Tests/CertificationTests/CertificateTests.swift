@@ -9,7 +9,8 @@ struct CertificateTests {
         try #require(SigningKey(seed: [first] + [UInt8](repeating: 7, count: 31)))
     }
 
-    private func certificate(holder: String = "Marta Rundlewhistle", course: String = "Awareness") throws -> Certificate {
+    private func certificate(holder: String = "Marta Rundlewhistle", course: String = "Awareness") throws -> Certificate
+    {
         Certificate(
             number: Certificate.number(run: "2026-03-12-cse-aware", person: "p-0001", by: try key()), holder: holder,
             course: course, date: try #require(CivilDate(iso: "2026-03-12")), hours: "3", board: "Northmere")

@@ -1,4 +1,5 @@
 public import CivilTime
+import Content
 import Schemas
 
 /// What an internal page may ask for while it is drawn: how it writes links and dates.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Desk
 import Diagnostics
 import Disk
 import JSONText
