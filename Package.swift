@@ -52,6 +52,7 @@ let package = Package(
         library("Reporting", uses: ["JSONText"]),
         library("CivilTime"),
         library("Diagnostics", uses: ["JSONText"]),
+        library("Suppression"),
         library("Integrity", uses: ["CSodium"], linking: [.linkedLibrary(":libsodium.a")]),
         library("Certification", uses: ["CivilTime", "Integrity"]),
         library(
@@ -72,7 +73,8 @@ let package = Package(
         library(
             "Disclosure",
             uses: [
-                "CivilTime", "Content", "Diagnostics", "Integrity", "JSONText", "Parallelism", "Schemas", "Training",
+                "CivilTime", "Content", "Diagnostics", "Integrity", "JSONText", "Parallelism", "Schemas", "Suppression",
+                "Training",
             ],
             testing: ["Site", "Theming"]),
         library(

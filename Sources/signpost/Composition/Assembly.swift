@@ -58,9 +58,13 @@ struct Assembly {
         let (key, keyFaults) = BoardKey.read(keyFile, of: board)
         guard keyFaults.isEmpty else { return outcome(nil, found + keyFaults, shelves) }
         progress.stage("Drawing")
-        let published = training.map { PublishedTraining(records: $0, board: board, asOf: options.today) }
+        let whole = board.adding(pages)
+        let asked = AskedFigures(of: whole, asOf: options.today)
+        let published = training.map {
+            PublishedTraining(records: $0, board: board, asked: asked, asOf: options.today)
+        }
         let builder = SiteBuilder(
-            board: board.adding(pages), training: published, theme: theme, options: options,
+            board: whole, training: published, theme: theme, options: options,
             internalPages: await deskPages(board, training, key))
         let (site, siteFaults) = await builder.build()
         guard let site, options.edition.isPublished else { return outcome(site, found + siteFaults, shelves) }
