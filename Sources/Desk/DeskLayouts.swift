@@ -1,4 +1,5 @@
 public import Site
+import Templates
 
 /// The layouts of the training team's own pages.
 public enum DeskLayouts {

@@ -1,4 +1,4 @@
-public import Diagnostics
+import Diagnostics
 import Glibc
 
 /// Writes a file that nobody but its owner may read, such as a secret key.

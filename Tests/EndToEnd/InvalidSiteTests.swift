@@ -49,6 +49,10 @@ struct InvalidSiteTests {
         "SP096": gate("no message holds a name, an address or a number"),
         "SP097": gate("a file that cannot be looked into is named"),
         "SP098": gate("a phrase that the board allows is let through, with its neighbours and no further"),
+        "SP202": (
+            "a key is written by a command of its own", "a file that is there stays as it is",
+            "Tests/DiskTests/SecretFileTests.swift"
+        ),
         "SP003": (
             "root may read everything, and tests often run as root",
             "a file that must not be read says why", "Tests/DiskTests/SourceTreeTests.swift"

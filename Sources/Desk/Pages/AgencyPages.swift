@@ -33,7 +33,7 @@ struct ComplianceParts {
     func part(
         _ id: String, _ title: String, _ heading: String, _ rows: [(name: Cell, counts: Compliance.Counts)]
     ) -> DeskPage.Part {
-        let filled = rows.filter { $0.counts != Compliance.Counts() }
+        let filled = rows.filter { $0.counts.onRecord > 0 || $0.counts.headcount != nil }
         let chart = BarChart(keys: Compliance.Counts.keys, bars: filled.map { $0.counts.bar($0.name.shown) })
         return DeskPage.Part(
             id: id, title: title, chart: filled.isEmpty ? nil : chart,
@@ -109,7 +109,7 @@ struct AgencyPage {
     let agency: Agency
 
     var page: DeskPage {
-        let counts = desk.compliance.agencies.first { $0.id == agency.id }?.counts ?? Compliance.Counts()
+        let counts = desk.compliance.agencies.first { $0.id == agency.id }?.counts
         let people = desk.people.filter { desk.records.agency(of: $0, on: desk.today) == agency.id }
         let groups = desk.compliance.roleGroups(of: agency.id).map { row in
             (Cell.text(desk.title(of: row.id)), row.counts)
@@ -118,7 +118,7 @@ struct AgencyPage {
             path: DeskPath.agency(agency.id), title: agency.name,
             summary: "Who is trained, who is due, who is a champion.",
             above: [.desk, .agencies],
-            facts: ComplianceFacts(counts: counts).facts
+            facts: (counts.map { ComplianceFacts(counts: $0).facts } ?? [])
                 + [agency.headcount.map { DeskPage.Fact("Headcount of", .day($0.asAt)) }].compactMap(\.self),
             parts: [
                 ComplianceParts(desk: desk).part("role-groups", "By group of staff", "Group of staff", groups),

@@ -1,3 +1,4 @@
+import Certification
 import CivilTime
 import Content
 import Reporting
@@ -61,24 +62,23 @@ struct PersonPage {
         DeskPage(
             path: DeskPath.person(person.id), title: person.name,
             summary: "What they were trained in, and until when that holds.", above: [.desk, .people], facts: facts,
-            parts: [levels, runs].compactMap(\.self))
+            parts: [levels, runs])
     }
 
     private var facts: [DeskPage.Fact] {
-        [
-            DeskPage.Fact("Agency", desk.cell(of: desk.records.agency(of: person, on: desk.today))),
-            DeskPage.Fact("Group of staff", .text(desk.title(of: person.roleGroup))),
-            person.siteKind.map { DeskPage.Fact("Kind of site", .text(desk.title(of: $0))) },
-            person.site.map { DeskPage.Fact("Works at", .text($0)) },
-            person.email.map { DeskPage.Fact("E-mail", .text($0)) },
-            person.manager.map { DeskPage.Fact("Manager", .text($0)) },
-            person.left.map { DeskPage.Fact("Last day at work", .day($0)) },
-            person.keepUntil.map { DeskPage.Fact("Record kept until", .day($0)) },
-            DeskPage.Fact("Training", .status(desk.history.status(of: person.id, on: desk.today))),
-        ].compactMap(\.self)
+        let told: [(String, Cell?)] = [
+            ("Agency", desk.cell(of: desk.records.agency(of: person, on: desk.today))),
+            ("Group of staff", .text(desk.title(of: person.roleGroup))),
+            ("Kind of site", person.siteKind.map { .text(desk.title(of: $0)) }),
+            ("Works at", person.site.map { .text($0) }), ("E-mail", person.email.map { .text($0) }),
+            ("Manager", person.manager.map { .text($0) }), ("Last day at work", person.left.map { .day($0) }),
+            ("Record kept until", person.keepUntil.map { .day($0) }),
+            ("Training", .status(desk.history.status(of: person.id, on: desk.today))),
+        ]
+        return told.compactMap { label, cell in cell.map { DeskPage.Fact(label, $0) } }
     }
 
-    private var levels: DeskPage.Part? {
+    private var levels: DeskPage.Part {
         let levels = desk.board.training?.levels.items ?? []
         let rows = levels.map { level -> [Cell] in
             let status = desk.history.status(of: person.id, at: level.id, on: desk.today)

@@ -2,8 +2,10 @@ import Certification
 import CivilTime
 import Content
 import Integrity
+import Reporting
 import Schemas
 import Site
+import Templates
 import Training
 
 /// A run: who was booked and what became of them, its registers, its certificates.
