@@ -57,7 +57,8 @@ public struct SiteBuilder: Sendable {
             Feeds(plan: plan).files() + SearchEngineFiles(plan: plan).files()
             + CalendarFiles(plan: plan, words: renderer.words).files()
             + HeaderFiles(assets: assets, edition: plan.edition).files()
-        let files = pages + redirects + assets.files + media.files() + others
+        let files =
+            pages + redirects + assets.files + media.files() + others
             + (internalPages?.files ?? [])
         return BuiltSite(files: files.sorted { $0.path < $1.path }, pageCount: pages.count)
     }

@@ -47,7 +47,8 @@ public struct ThemeReader: Sendable {
             strings: strings,
             stylesheet: styles + settings.stylesheet
                 + components.values.sorted { $0.name < $1.name }.flatMap(\.style),
-            script: scripts, deskStylesheet: deskStyles, deskScript: deskScripts, searchScript: searchScript, assets: assets(files, except: listed))
+            script: scripts, deskStylesheet: deskStyles, deskScript: deskScripts, searchScript: searchScript,
+            assets: assets(files, except: listed))
     }
 }
 

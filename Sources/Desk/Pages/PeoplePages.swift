@@ -93,16 +93,16 @@ struct PersonPage {
 
     private var runs: DeskPage.Part {
         let rows = (desk.attendance[person.id] ?? []).map { entry -> [Cell] in
-            let sheet = desk.certificate(for: entry.row, of: entry.run)
-            let certificate = sheet.map {
+            let certificate = desk.certificate(for: entry.row, of: entry.run)
+            let cell = certificate.map {
                 Cell(
-                    value: .text($0.certificate.number), path: DeskPath.run(entry.run.id) + "certificates/",
-                    fragment: $0.certificate.number)
+                    value: .text($0.number), path: DeskPath.run(entry.run.id) + "certificates/",
+                    fragment: $0.number)
             }
             return [
                 desk.cell(of: entry.run), .day(entry.run.date),
                 entry.run.isCancelled ? .text("Called off") : .status(entry.row.status),
-                certificate ?? .text(entry.row.certificate ?? ""),
+                cell ?? .text(entry.row.certificate ?? ""),
             ]
         }
         return DeskPage.Part(

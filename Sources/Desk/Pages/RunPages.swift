@@ -77,12 +77,12 @@ struct RunPages: Sendable {
     }
 
     private func certificateCell(_ row: Attendance) -> Cell {
-        guard let sheet = desk.certificate(for: row, of: run) else { return .text(row.certificate ?? "") }
+        guard let certificate = desk.certificate(for: row, of: run) else { return .text(row.certificate ?? "") }
         return Cell(
-            value: .text(sheet.certificate.number), path: path + "certificates/", fragment: sheet.certificate.number)
+            value: .text(certificate.number), path: path + "certificates/", fragment: certificate.number)
     }
 
-    private var certified: [CertificateSheets.Sheet] { sorted.compactMap { desk.certificate(for: $0, of: run) } }
+    private var certified: [Certificate] { sorted.compactMap { desk.certificate(for: $0, of: run) } }
 }
 
 extension RunPages {
@@ -109,8 +109,11 @@ extension RunPages {
     }
 
     private var certificates: InternalPage? {
+        let certified = certified
         guard let key = desk.key, !certified.isEmpty else { return nil }
-        let sheets = CertificateSheets(sheets: certified, publicKey: key.verifyingKey.text)
+        let sheets = CertificateSheets(
+            sheets: certified.map { .init(certificate: $0, code: CertificateCode($0, signedBy: key)) },
+            publicKey: key.verifyingKey.text)
         return InternalPage(
             path: path + "certificates/", title: "Certificates: \(desk.title(of: run))",
             summary: "A sheet for each person who was there to the end.", layout: DeskLayouts.certificates.name,
@@ -127,17 +130,15 @@ extension Attendance.Status {
 extension DeskRecords {
     /// The certificate that a row entitles to: to whoever was there to the end of a run that was not called off. Leaving
     /// early brings none.
-    func certificate(for row: Attendance, of run: Run) -> CertificateSheets.Sheet? {
+    func certificate(for row: Attendance, of run: Run) -> Certificate? {
         let person = records.main(row.person)
         guard let key, row.status.countsAsAttended, !run.isCancelled, run.date <= today, !person.isErased else {
             return nil
         }
-        let certificate = Certificate(
+        return Certificate(
             number: row.certificate ?? Certificate.number(run: run.id.text, person: row.person.text, by: key),
             holder: person.name, course: title(of: run.course), date: run.date,
             hours: board.courses.find(run.course)?.hours.plain ?? "", board: board.settings.board.name)
-        return CertificateSheets.Sheet(
-            certificate: certificate, code: CertificateCode(certificate, signedBy: key))
     }
 }
 
