@@ -92,7 +92,7 @@ extension RunPages {
     }
 
     private func register(isFilled: Bool) -> InternalPage {
-        let rows = sorted.filter { isFilled || $0.status.belongsOnRegister }.map { row in
+        let rows = sorted.filter { isFilled || $0.status.takesPlace }.map { row in
             Register.Row(
                 name: desk.records.main(row.person).name, agency: desk.name(of: agency(of: row)),
                 status: row.status.title, minutes: row.minutes.map(String.init) ?? "")
@@ -120,11 +120,6 @@ extension RunPages {
             above: [.desk, .runs, page.crumb]
         ) { scene in CertificateSheets.view.value(of: Placed(model: sheets, scene: scene)) }
     }
-}
-
-extension Attendance.Status {
-    /// Whether there is a line for them to sign: whoever is expected, or came.
-    fileprivate var belongsOnRegister: Bool { takesPlace }
 }
 
 extension DeskRecords {
