@@ -70,6 +70,10 @@ let package = Package(
             uses: [
                 "CivilTime", "Content", "Diagnostics", "JSONText", "Parallelism", "Reporting", "Schemas", "YAMLData",
             ]),
+        library("Tables"),
+        library(
+            "AttendanceImport",
+            uses: ["CivilTime", "Content", "Diagnostics", "JSONText", "Schemas", "Tables", "Training", "YAMLData"]),
         library(
             "Disclosure",
             uses: [
@@ -97,16 +101,16 @@ let package = Package(
             .executableTarget(
                 name: "signpost",
                 dependencies: [
-                    "Certification", "CivilTime", "Content", "Desk", "Diagnostics", "Disclosure", "Disk", "Integrity",
-                    "JSONText", "LocalServer", "Reporting", "Schemas", "Site",
-                    "Theming", "Training", "YAMLData",
+                    "AttendanceImport", "Certification", "CivilTime", "Content", "Desk", "Diagnostics", "Disclosure",
+                    "Disk", "Integrity", "JSONText", "LocalServer", "Reporting", "Schemas", "Site", "Tables", "Theming",
+                    "Training", "YAMLData",
                     .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 ],
                 swiftSettings: house),
             .testTarget(
                 name: "EndToEndTests",
                 dependencies: ["signpost", "Desk", "Diagnostics", "Site", "Templates"], path: "Tests/EndToEnd",
-                exclude: ["InvalidSites", "Sites", "Themes"], swiftSettings: house),
+                exclude: ["InvalidSites", "Registers", "Sites", "Themes"], swiftSettings: house),
         ],
     ].flatMap { $0 }
 )

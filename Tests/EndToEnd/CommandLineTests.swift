@@ -129,7 +129,8 @@ struct CommandLineTests {
     // MARK: Help
 
     private static let commands = [
-        "new", "build", "serve", "check", "explain", "schema", "gallery", "report", "keys", "verify-certificate",
+        "new", "build", "serve", "check", "attendance", "explain", "schema", "gallery", "report", "keys",
+        "verify-certificate",
     ]
 
     @Test func `the commands are those of the help`() async throws {
