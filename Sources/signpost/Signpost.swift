@@ -18,6 +18,7 @@ struct Signpost: AsyncParsableCommand {
         subcommands: [
             NewCommand.self, BuildCommand.self, ServeCommand.self, CheckCommand.self, ExplainCommand.self,
             SchemaCommand.self, GalleryCommand.self, ReportCommand.self,
+            PersonCommand.self,
         ])
 }
 

@@ -128,7 +128,9 @@ struct CommandLineTests {
 
     // MARK: Help
 
-    private static let commands = ["new", "build", "serve", "check", "explain", "schema", "gallery", "report"]
+    private static let commands = [
+        "new", "build", "serve", "check", "explain", "schema", "gallery", "report", "person",
+    ]
 
     @Test func `the commands are those of the help`() async throws {
         let help = try await run(["--help"]).output

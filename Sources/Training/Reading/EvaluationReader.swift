@@ -38,6 +38,6 @@ extension RecordsFolder {
     func stem(of file: SourceFile) -> YAMLNode {
         let name = file.path.split(separator: "/").last.map(String.init) ?? ""
         let stem = String(name.dropLast(".yaml".count))
-        return YAMLNode(.scalar(stem, .quoted), at: Location(path: shown(file.path), start: .start))
+        return YAMLNode(.scalar(stem, .quoted), at: .wholeFile(shown(file.path)))
     }
 }
