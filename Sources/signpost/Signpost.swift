@@ -16,9 +16,8 @@ struct Signpost: AsyncParsableCommand {
             """,
         version: Version.text,
         subcommands: [
-            NewCommand.self, BuildCommand.self, ServeCommand.self, CheckCommand.self, ExplainCommand.self,
-            SchemaCommand.self, GalleryCommand.self, ReportCommand.self,
-            PersonCommand.self,
+            NewCommand.self, BuildCommand.self, ServeCommand.self, CheckCommand.self, AttendanceCommand.self,
+            ReportCommand.self, PersonCommand.self, ExplainCommand.self, SchemaCommand.self, GalleryCommand.self,
         ])
 }
 

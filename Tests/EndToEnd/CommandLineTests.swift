@@ -129,7 +129,7 @@ struct CommandLineTests {
     // MARK: Help
 
     private static let commands = [
-        "new", "build", "serve", "check", "explain", "schema", "gallery", "report", "person",
+        "new", "build", "serve", "check", "attendance", "report", "person", "explain", "schema", "gallery",
     ]
 
     @Test func `the commands are those of the help`() async throws {

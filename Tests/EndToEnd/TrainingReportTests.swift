@@ -65,5 +65,7 @@ struct TrainingReportTests {
     }
 
     /// What was delivered; who is trained now is of those who are still staff.
-    private static func delivered(_ report: String) -> Substring { report.split(separator: "\"compliance\":").first ?? "" }
+    private static func delivered(_ report: String) -> Substring {
+        report.split(separator: "\"compliance\":").first ?? ""
+    }
 }

@@ -26,9 +26,10 @@ struct Shelves {
 
     var folders: [String] { [contentFolder] + themes.map(\.folder) + [recordsFolder].compactMap(\.self) }
 
-    static func read(_ options: SourceOptions) async -> Shelves {
+    /// - Parameter withThemes: Whether something is to be drawn.
+    static func read(_ options: SourceOptions, withThemes: Bool = true) async -> Shelves {
         var shelves = await read(options.source, records: options.records)
-        if shelves.canBeUsed { await shelves.readThemes(options.themes) }
+        if withThemes, shelves.canBeUsed { await shelves.readThemes(options.themes) }
         return shelves
     }
 
