@@ -107,8 +107,7 @@ import Testing
         let erasure = try #require(Erasure(of: ID("p-1"), in: Self.sources(files), records))
         var after = files
         for file in erasure.files { after[file.path] = String(decoding: file.bytes, as: UTF8.self) }
-        let read = try? await Self.read(after)
-        #expect(read.map(erasure.isRight) != true)
+        #expect(await Self.draft(after).checked().value.map { erasure.isRight($0.1) } != true)
     }
 
     static let files = [
@@ -162,6 +161,11 @@ import Testing
     }
 
     private static func read(_ files: [String: String]) async throws -> TrainingRecords {
+        let (both, faults) = await draft(files).checked()
+        return try #require(both?.1, "\(faults)")
+    }
+
+    private static func draft(_ files: [String: String]) async -> Draft<(Void, TrainingRecords)> {
         let records = await TrainingReader(root: "records").read(sources(files))
         var board = Reading()
         let place = Location(path: "board", start: .start)
@@ -169,7 +173,6 @@ import Testing
         board.declare(Course.entity, "aware", at: place)
         board.declare(RoleGroup.entity, "lead", at: place)
         board.declare(SiteKind.entity, "office", at: place)
-        let (both, faults) = Draft((), board).joined(with: records).checked()
-        return try #require(both?.1, "\(faults)")
+        return Draft((), board).joined(with: records)
     }
 }
