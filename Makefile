@@ -35,6 +35,12 @@ bench: build needs-to-test ## Time the tool beside its peers (BENCH="--pages 100
 	@.venv/bin/python -m pip install --quiet --disable-pip-version-check --requirement Tests/Benchmarks/requirements.txt
 	@.venv/bin/python Tests/Benchmarks/bench.py "$(SIGNPOST)" $(BENCH)
 
+reliability: build needs-to-test ## Try to break the tool, and write down what came of it in docs/reliability.md
+	@.venv/bin/python Tests/Reliability/run.py "$(SIGNPOST)" --write docs/reliability.md
+
+soak: build needs-to-test ## The same with every case there is, which takes an hour or more
+	@.venv/bin/python Tests/Reliability/run.py "$(SIGNPOST)" --long --append docs/reliability.md
+
 lint: needs-swift ## Check the format of the Swift sources
 	@swift format lint --strict --recursive Package.swift Sources Tests
 

@@ -29,7 +29,7 @@ struct Shelves {
     /// - Parameter withThemes: Whether something is to be drawn.
     static func read(_ options: SourceOptions, withThemes: Bool = true) async -> Shelves {
         var shelves = await read(options.source, records: options.records)
-        if withThemes, shelves.canBeUsed { await shelves.readThemes(options.themes) }
+        if shelves.canBeUsed, withThemes { await shelves.readThemes(options.themes) }
         return shelves
     }
 
