@@ -14,7 +14,7 @@ RELEASE := -c release --product signpost --static-swift-stdlib --explicit-target
 SIGNPOST = $$(swift build $(RELEASE) --show-bin-path)/signpost
 
 .DEFAULT_GOAL := help
-.PHONY: help site build serve test bench lint format docs install clean needs-swift needs-to-build needs-to-test
+.PHONY: help site build serve test reliability soak bench lint format docs sbom install clean needs-swift needs-to-build needs-to-test
 
 help: ## List these targets
 	@sed -nE 's/^([a-z]+):.*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -52,7 +52,12 @@ docs: build ## Generate the documentation that comes from the code
 	@$(SIGNPOST) schema --theme-reference > docs/theming-reference.md
 	@$(SIGNPOST) explain --all > docs/diagnostics.md
 
+sbom: build ## Print what the tool is made of (CycloneDX), with versions and licences
+	@.ci/need-packages python3-minimal
+	@.ci/sbom "$(SIGNPOST)"
+
 install: build ## Install the tool and its themes below PREFIX (default /usr/local); DESTDIR is honoured
+	@.ci/need-packages python3-minimal
 	@PREFIX="$(DESTDIR)$(PREFIX)" .ci/install "$(SIGNPOST)"
 
 clean: ## Remove what was built
