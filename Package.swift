@@ -45,6 +45,7 @@ let package = Package(
             system("CCMarkGFM", debian: "libcmark-gfm-dev", "libcmark-gfm-extensions-dev"),
             system("CLibYAML", debian: "libyaml-dev"),
             system("CSodium", debian: "libsodium-dev"),
+            system("CQRCodeGen", debian: "libqrcodegen-dev"),
             system("CLinux"),
         ],
         library("JSONText"),
@@ -55,6 +56,7 @@ let package = Package(
         library(
             "Markdown", uses: ["CCMarkGFM", "Diagnostics"], linking: cmark,
             testData: ["Corpora"]),
+        library("QRCodes", uses: ["CQRCodeGen"], linking: [.linkedLibrary(":libqrcodegen.a")]),
         library("YAMLData", uses: ["CLibYAML", "Diagnostics"], linking: [.linkedLibrary(":libyaml.a")]),
         library("Schemas", uses: ["CivilTime", "Diagnostics", "JSONText", "YAMLData"]),
         library("Templates", uses: ["Diagnostics"], testData: ["MustacheSpec"]),
@@ -73,7 +75,7 @@ let package = Package(
             "Site",
             uses: [
                 "CivilTime", "Content", "Diagnostics", "Disclosure", "Integrity", "JSONText", "Markdown", "Parallelism",
-                "Schemas", "Templates", "Theming", "YAMLData",
+                "QRCodes", "Schemas", "Templates", "Theming", "YAMLData",
             ],
             testing: ["Training"]),
         library("Disk", uses: ["CLinux", "Diagnostics", "Parallelism"]),
