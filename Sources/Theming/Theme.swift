@@ -12,6 +12,10 @@ public struct Theme: Sendable {
     public let strings: Strings
     /// All styles in their order: the themes' own, the settings, then the components'.
     public let stylesheet: [UInt8]
+    /// The styles for paper, which every page names with `media="print"`.
+    public let printStylesheet: [UInt8]
+    /// The styles of posters, cards and leaflets, on screen and on paper.
+    public let handoutStylesheet: [UInt8]
     /// The scripts in their order, as one.
     public let script: [UInt8]
     /// The script of the search page; `nil` where the theme has no search.

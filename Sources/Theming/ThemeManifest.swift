@@ -10,8 +10,15 @@ struct ThemeManifest: Sendable {
     let contrast: [ContrastRule]
     let scripts: [Located<String>]
     let styles: [Located<String>]
+    let printStyles: [Located<String>]
+    let handoutStyles: [Located<String>]
     let inheritsStyles: Bool
     let searchScript: Located<String>?
+
+    /// The files that it names: they become parts of others and are not published by themselves.
+    var listed: [Located<String>] {
+        styles + printStyles + handoutStyles + scripts + [searchScript].compactMap(\.self)
+    }
 
     static let reader: Reader<ThemeManifest> = .object(
         "theme", "A theme: the look of a site.",
@@ -27,6 +34,10 @@ struct ThemeManifest: Sendable {
             "How far its colours must stand out; takes the place of the parent's list."),
         list("scripts", Reader.text.located, "Scripts, in order."),
         list("styles", Reader.text.located, "Style sheets, in order; files of the parents can be named too."),
+        list("print_styles", Reader.text.located, "Style sheets for paper, in order; a screen does not wait for them."),
+        list(
+            "handout_styles", Reader.text.located,
+            "Style sheets of the pages that are there to be printed, such as posters; no other page loads them."),
         optional(
             "inherit_styles", .flag, "Whether the style sheets that the parents list come first.", otherwise: true,
             spelled: "true"),

@@ -36,17 +36,19 @@ public struct ThemeReader: Sendable {
         let partials = templates("partials", files)
         let components = components(files, strings, partials, &reading)
         let styles = chain.styled.flatMap { contents($0.styles, files, &reading) }
+        let printStyles = chain.styled.flatMap { contents($0.printStyles, files, &reading) }
+        let handoutStyles = chain.styled.flatMap { contents($0.handoutStyles, files, &reading) }
         let scripts = chain.manifests.flatMap { contents($0.scripts, files, &reading) }
         let searchScript = chain.manifests.compactMap(\.searchScript).last.map { contents([$0], files, &reading) }
-        let listed = Set(
-            chain.manifests.flatMap { $0.styles + $0.scripts + [$0.searchScript].compactMap(\.self) }.map(\.value))
+        let listed = Set(chain.manifests.flatMap(\.listed).map(\.value))
         return Theme(
             name: own.name.value, title: own.title, summary: own.summary,
             templates: TemplateLibrary(partials + templates("layouts", files)), components: components,
             strings: strings,
             stylesheet: styles + settings.stylesheet
                 + components.values.sorted { $0.name < $1.name }.flatMap(\.style),
-            script: scripts, searchScript: searchScript, assets: assets(files, except: listed))
+            printStylesheet: printStyles, handoutStylesheet: handoutStyles, script: scripts, searchScript: searchScript,
+            assets: assets(files, except: listed))
     }
 }
 

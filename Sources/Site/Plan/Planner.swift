@@ -16,14 +16,16 @@ struct Planner {
     func plan() -> (plan: Plan, diagnostics: [Diagnostic]) {
         let pages = board.pages.items.filter(isShown).sorted { Route($0.id) < Route($1.id) }
         let words = Wording(theme.strings)
-        let made = audiencePages(pages, words) + [indexPage(words), searchPage(words)].compactMap(\.self)
+        let made =
+            audiencePages(pages, words) + [indexPage(words), searchPage(words)].compactMap(\.self)
+            + Handout.all(of: pages).map { PlannedPage($0, words) }
         let redirects = pages.flatMap { page in
             page.front.aliases.map { Plan.Redirect(from: Route(alias: $0.value), to: PlannedPage(page)) }
         }
         let plan = Plan(
             board: board, training: training, theme: theme, options: options, pages: pages, made: made,
             redirects: redirects)
-        return (plan, RouteCheck(plan).faults() + BoardRules(plan).faults())
+        return (plan, RouteCheck(plan).faults() + BoardRules(plan).faults() + HandoutRules(plan).faults())
     }
 
     static let searchRoute = Route("search/")

@@ -92,7 +92,7 @@ extension Plan {
 
     /// The entry of the main menu that a page belongs to: the page itself, or the nearest folder above it.
     func menuEntry(of page: PlannedPage) -> ID<Page>? {
-        var at = page.page?.id
+        var at = page.origin?.id
         while let id = at {
             if board.settings.navigation.contains(id) { return id }
             at = id.parent
