@@ -1,5 +1,6 @@
 import CivilTime
 public import Markdown
+public import Schemas
 public import Templates
 
 extension Component {
@@ -12,15 +13,19 @@ extension Component {
         /// The things behind a host parameter: its type, the ids that were written, and all arguments of the block.
         public let things: @Sendable (HostType, [String], [Argument]) -> Value
         public let html: @Sendable (MarkdownDocument) -> [UInt8]
+        /// The address that a page writes to get to a destination.
+        public let url: @Sendable (Located<String>) -> String
 
         public init(
             strings: Value, id: String, things: @escaping @Sendable (HostType, [String], [Argument]) -> Value,
-            html: @escaping @Sendable (MarkdownDocument) -> [UInt8]
+            html: @escaping @Sendable (MarkdownDocument) -> [UInt8],
+            url: @escaping @Sendable (Located<String>) -> String
         ) {
             self.strings = strings
             self.id = id
             self.things = things
             self.html = html
+            self.url = url
         }
     }
 
@@ -51,6 +56,7 @@ private struct Filler {
         case (_, .number(let number)): .text(number.plain)
         case (_, .flag(let flag)): .flag(flag)
         case (_, .date(let date)): .text(date.description)
+        case (_, .link(let destination)): .text(surroundings.url(destination))
         case (_, .texts(let texts)): .list(texts.map(Value.text))
         case (.choice(let words), .choice(let chosen)): .object(words.map { .flag($0 == chosen) })
         case (.list(let fields), .list(let items)): .list(rows(fields, items))
