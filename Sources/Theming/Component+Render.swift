@@ -53,7 +53,7 @@ private struct Filler {
         case (_, .absent): .absent
         case (_, .text(let text)): .text(text)
         case (_, .markdown(let document)): .html(surroundings.html(document))
-        case (_, .number(let number)): .text(number.plain)
+        case (_, .number(let number)): .text(number.grouped)
         case (_, .flag(let flag)): .flag(flag)
         case (_, .date(let date)): .text(date.description)
         case (_, .link(let destination)): .text(surroundings.url(destination))
@@ -76,6 +76,15 @@ private struct Filler {
 }
 
 extension Double {
+    /// `9,042` for 9042.0, with commas between thousands as readers of English and Welsh expect them.
+    var grouped: String {
+        let parts = plain.split(separator: ".", omittingEmptySubsequences: false)
+        let whole = parts[0].reversed().enumerated().map { index, digit in
+            index > 0 && index % 3 == 0 ? ",\(digit)" : "\(digit)"
+        }
+        return ([String(whole.joined().reversed())] + parts.dropFirst().map(String.init)).joined(separator: ".")
+    }
+
     /// `3` for 3.0, `3.5` for 3.5.
     var plain: String {
         Int(exactly: self).map(String.init) ?? description
