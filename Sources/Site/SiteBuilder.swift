@@ -29,9 +29,9 @@ public struct SiteBuilder: Sendable {
         let (layouts, themeFaults) = CompiledLayouts.compile(theme)
         let resolver = LinkResolver(plan)
         let check = BodyCheck(resolver: resolver)
-        let media = PublishedMedia(plan: plan, resolver: resolver)
+        let (media, mediaFaults) = await PublishedMedia.prepared(plan, resolver)
         let linkFaults = await plan.pages.concurrentMap { check.faults(of: $0) }.flatMap(\.self)
-        let faults = planFaults + themeFaults + linkFaults + media.faults() + Assets.faults(of: theme)
+        let faults = planFaults + themeFaults + linkFaults + mediaFaults + Assets.faults(of: theme)
         guard let layouts, !faults.hasErrors else { return (nil, faults) }
         return (await draw(plan, layouts, resolver, media), faults)
     }
@@ -41,14 +41,14 @@ public struct SiteBuilder: Sendable {
     ) async -> BuiltSite {
         let searchIndex = theme.searchScript == nil ? nil : await SearchIndex.build(plan)
         let assets = Assets(theme, searching: searchIndex)
-        let renderer = PageRenderer(plan, assets, layouts, resolver)
+        let renderer = PageRenderer(plan, assets, layouts, resolver, media.pictures)
         let pages = await plan.allPages.concurrentMap { renderer.file($0) }
         let redirects = plan.redirects.map(renderer.file)
         let others =
             Feeds(plan: plan).files() + SearchEngineFiles(plan: plan).files()
             + CalendarFiles(plan: plan, words: renderer.words).files()
             + HeaderFiles(assets: assets, edition: plan.edition).files()
-        let files = pages + redirects + assets.files + media.files() + others
+        let files = pages + redirects + assets.files + media.files + others
         return BuiltSite(files: files.sorted { $0.path < $1.path }, pageCount: pages.count)
     }
 }

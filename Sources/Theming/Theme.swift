@@ -20,6 +20,8 @@ public struct Theme: Sendable {
     public let script: [UInt8]
     /// The script of the search page; `nil` where the theme has no search.
     public let searchScript: [UInt8]?
+    /// How wide pictures stand in texts, for the attribute `sizes` (HTML, "sizes attributes").
+    public let pictureSizes: String
     /// Other files under `assets/`, by their names below it; each with the path that messages use.
     public let assets: [String: SourceFile]
 }

@@ -14,6 +14,7 @@ struct ThemeManifest: Sendable {
     let handoutStyles: [Located<String>]
     let inheritsStyles: Bool
     let searchScript: Located<String>?
+    let pictureSizes: String?
 
     /// The files that it names: they become parts of others and are not published by themselves.
     var listed: [Located<String>] {
@@ -44,5 +45,9 @@ struct ThemeManifest: Sendable {
         optional(
             "search_script", Reader.text.located,
             "The script of the search page, which no other page loads. Without one the site has no search page."),
+        optional(
+            "picture_sizes", .text,
+            "How wide pictures stand in texts, for the attribute `sizes`; `100vw`, the whole window, where no theme "
+                + "says so."),
         as: ThemeManifest.init)
 }

@@ -48,6 +48,7 @@ public struct ThemeReader: Sendable {
             stylesheet: styles + settings.stylesheet
                 + components.values.sorted { $0.name < $1.name }.flatMap(\.style),
             printStylesheet: printStyles, handoutStylesheet: handoutStyles, script: scripts, searchScript: searchScript,
+            pictureSizes: chain.manifests.compactMap(\.pictureSizes).last ?? "100vw",
             assets: assets(files, except: listed))
     }
 }

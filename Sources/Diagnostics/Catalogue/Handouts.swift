@@ -1,4 +1,4 @@
-// SP120–SP129: posters, cards and leaflets; pictures.
+// SP120–SP121: posters, cards and leaflets.
 extension DiagnosticCode {
     static let handouts: [DiagnosticCode] = [addressTooLongForCode, tooMuchForPaper]
 
