@@ -68,7 +68,10 @@ let package = Package(
         library("Templates", uses: ["Diagnostics"], testData: ["MustacheSpec"]),
         library("Theming", uses: ["CivilTime", "Diagnostics", "Markdown", "Schemas", "Templates", "YAMLData"]),
         library(
-            "Content", uses: ["CivilTime", "Diagnostics", "Markdown", "Parallelism", "Pictures", "Schemas", "Theming", "YAMLData"],
+            "Content",
+            uses: [
+                "CivilTime", "Diagnostics", "Markdown", "Parallelism", "Pictures", "Schemas", "Theming", "YAMLData",
+            ],
             testing: ["Templates"]),
         library("Training", uses: ["CivilTime", "Content", "Diagnostics", "Parallelism", "Schemas", "YAMLData"]),
         library(
