@@ -9,16 +9,17 @@ enum JPEGCodec {
     /// Of 100. At 82 the eye finds no fault in photographs at the width of a page.
     private static let quality: Int32 = 82
 
-    /// The pixels, already smaller where the picture is at least twice as large as it needs to be: the format can leave
-    /// out detail while it unpacks, in an eighth of the time.
+    /// The pixels, already smaller where the picture is larger than it needs to be: the format can leave out detail while
+    /// it unpacks, which saves time and memory.
     ///
     /// - Parameter needed: How wide and high the result must at least be.
     static func decode(_ bytes: [UInt8], needed: (width: Int, height: Int)) throws(PictureFault) -> Raster {
         guard let handle = tjInitDecompress() else { throw .damaged }
         defer { tjDestroy(handle) }
         let (width, height) = try size(bytes, handle)
-        let part = [8, 4, 2].first { width / $0 >= needed.width && height / $0 >= needed.height } ?? 1
-        let (w, h) = ((width + part - 1) / part, (height + part - 1) / part)
+        // The library unpacks any number of eighths, rounded up (its TJSCALED).
+        let eighths = (1...8).first { width * $0 / 8 >= needed.width && height * $0 / 8 >= needed.height } ?? 8
+        let (w, h) = ((width * eighths + 7) / 8, (height * eighths + 7) / 8)
         var pixels = [UInt8](repeating: 0, count: w * h * 4)
         let status = tjDecompress2(
             handle, bytes, UInt(bytes.count), &pixels, Int32(w), 0, Int32(h), Int32(TJPF_RGBA.rawValue), safety)
