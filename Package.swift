@@ -57,6 +57,7 @@ let package = Package(
         library("Parallelism"),
         library("CivilTime"),
         library("Diagnostics", uses: ["JSONText"]),
+        library("Suppression"),
         library("Integrity", uses: ["CSodium"], linking: [.linkedLibrary(":libsodium.a")]),
         library(
             "Markdown", uses: ["CCMarkGFM", "Diagnostics"], linking: cmark,
@@ -74,10 +75,15 @@ let package = Package(
             ],
             testing: ["Templates"]),
         library("Training", uses: ["CivilTime", "Content", "Diagnostics", "Parallelism", "Schemas", "YAMLData"]),
+        library("Tables"),
+        library(
+            "AttendanceImport",
+            uses: ["CivilTime", "Content", "Diagnostics", "JSONText", "Schemas", "Tables", "Training", "YAMLData"]),
         library(
             "Disclosure",
             uses: [
-                "CivilTime", "Content", "Diagnostics", "Integrity", "JSONText", "Parallelism", "Schemas", "Training",
+                "CivilTime", "Content", "Diagnostics", "Integrity", "JSONText", "Parallelism", "Schemas", "Suppression",
+                "Training",
             ],
             testing: ["Site", "Theming"]),
         library(
@@ -93,16 +99,15 @@ let package = Package(
             .executableTarget(
                 name: "signpost",
                 dependencies: [
-                    "CivilTime", "Content", "Diagnostics", "Disclosure", "Disk", "JSONText", "LocalServer", "Schemas",
-                    "Site",
-                    "Theming", "Training", "YAMLData",
+                    "AttendanceImport", "CivilTime", "Content", "Diagnostics", "Disclosure", "Disk", "JSONText",
+                    "LocalServer", "Schemas", "Site", "Tables", "Theming", "Training", "YAMLData",
                     .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 ],
                 swiftSettings: house),
             .testTarget(
                 name: "EndToEndTests",
                 dependencies: ["signpost", "Diagnostics", "Site", "Templates"], path: "Tests/EndToEnd",
-                exclude: ["InvalidSites", "Sites", "Themes"], swiftSettings: house),
+                exclude: ["InvalidSites", "Registers", "Sites", "Themes"], swiftSettings: house),
         ],
     ].flatMap { $0 }
 )

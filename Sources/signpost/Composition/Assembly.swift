@@ -27,11 +27,7 @@ struct Assembly {
 
         /// One line of a file that was read.
         func line(_ path: String, _ number: Int) -> String? {
-            guard let bytes = files[path] else { return nil }
-            let lines = bytes.split(separator: UInt8(ascii: "\n"), maxSplits: number, omittingEmptySubsequences: false)
-            guard lines.indices.contains(number - 1) else { return nil }
-            let line = lines[number - 1]
-            return String(decoding: line.last == UInt8(ascii: "\r") ? line.dropLast() : line, as: UTF8.self)
+            files[path].flatMap { LineOfFile.text($0, number) }
         }
     }
 
@@ -52,8 +48,12 @@ struct Assembly {
             return outcome(nil, found, shelves)
         }
         progress.stage("Drawing")
-        let published = training.map { PublishedTraining(records: $0, board: board, asOf: options.today) }
-        let builder = SiteBuilder(board: board.adding(pages), training: published, theme: theme, options: options)
+        let whole = board.adding(pages)
+        let asked = AskedFigures(of: whole, asOf: options.today)
+        let published = training.map {
+            PublishedTraining(records: $0, board: board, asked: asked, asOf: options.today)
+        }
+        let builder = SiteBuilder(board: whole, training: published, theme: theme, options: options)
         let (site, siteFaults) = await builder.build()
         guard let site, options.edition.isPublished else { return outcome(site, found + siteFaults, shelves) }
         progress.stage("Looking for personal data")
