@@ -18,6 +18,9 @@ public struct Theme: Sendable {
     public let handoutStylesheet: [UInt8]
     /// The scripts in their order, as one.
     public let script: [UInt8]
+    /// Styles and scripts that only the training team's own pages need, for the trainer edition.
+    public let deskStylesheet: [UInt8]
+    public let deskScript: [UInt8]
     /// The script of the search page; `nil` where the theme has no search.
     public let searchScript: [UInt8]?
     /// How wide pictures stand in texts, for the attribute `sizes` (HTML, "sizes attributes").

@@ -15,10 +15,12 @@ struct ThemeManifest: Sendable {
     let inheritsStyles: Bool
     let searchScript: Located<String>?
     let pictureSizes: String?
+    let deskStyles: [Located<String>]
+    let deskScripts: [Located<String>]
 
     /// The files that it names: they become parts of others and are not published by themselves.
     var listed: [Located<String>] {
-        styles + printStyles + handoutStyles + scripts + [searchScript].compactMap(\.self)
+        styles + printStyles + handoutStyles + scripts + [searchScript].compactMap(\.self) + deskStyles + deskScripts
     }
 
     static let reader: Reader<ThemeManifest> = .object(
@@ -49,5 +51,7 @@ struct ThemeManifest: Sendable {
             "picture_sizes", .text,
             "How wide pictures stand in texts, for the attribute `sizes`; `100vw`, the whole window, where no theme "
                 + "says so."),
+        list("desk_styles", Reader.text.located, "Style sheets of the training team's own pages, in order."),
+        list("desk_scripts", Reader.text.located, "Scripts of the training team's own pages, in order."),
         as: ThemeManifest.init)
 }

@@ -40,6 +40,8 @@ public struct ThemeReader: Sendable {
         let handoutStyles = chain.styled.flatMap { contents($0.handoutStyles, files, &reading) }
         let scripts = chain.manifests.flatMap { contents($0.scripts, files, &reading) }
         let searchScript = chain.manifests.compactMap(\.searchScript).last.map { contents([$0], files, &reading) }
+        let deskStyles = chain.styled.flatMap { contents($0.deskStyles, files, &reading) }
+        let deskScripts = chain.manifests.flatMap { contents($0.deskScripts, files, &reading) }
         let listed = Set(chain.manifests.flatMap(\.listed).map(\.value))
         return Theme(
             name: own.name.value, title: own.title, summary: own.summary,
@@ -47,7 +49,8 @@ public struct ThemeReader: Sendable {
             strings: strings,
             stylesheet: styles + settings.stylesheet
                 + components.values.sorted { $0.name < $1.name }.flatMap(\.style),
-            printStylesheet: printStyles, handoutStylesheet: handoutStyles, script: scripts, searchScript: searchScript,
+            printStylesheet: printStyles, handoutStylesheet: handoutStyles, script: scripts,
+            deskStylesheet: deskStyles, deskScript: deskScripts, searchScript: searchScript,
             pictureSizes: chain.manifests.compactMap(\.pictureSizes).last ?? "100vw",
             assets: assets(files, except: listed))
     }

@@ -32,6 +32,8 @@ public struct BoardSettings: Sendable {
         /// At 1.6 Mbit/s, a poor mobile connection, these take two and a half seconds.
         public static let usual = Pictures(pageKilobytes: 500)
     }
+    /// How the board's certificates are checked; `nil` where it signs none.
+    public internal(set) var certificates: Certificates? = nil
 
     /// The partnership and its place.
     public struct Identity: Sendable {
@@ -42,6 +44,12 @@ public struct BoardSettings: Sendable {
         public let isExample: Bool
         public let email: String?
         public let address: [String]
+    }
+
+    /// What anybody needs to check a certificate.
+    public struct Certificates: Sendable {
+        /// The public half of the board's key: `ed25519:` and 43 characters.
+        public let publicKey: Located<String>
     }
 
     /// What may be published of records of people.
@@ -124,7 +132,15 @@ public struct BoardSettings: Sendable {
             otherwise: .usual, spelled: "threshold 5, symbol c"),
         optional(
             "pictures", pictures, "What pictures may cost a reader.", otherwise: .usual, spelled: "500 kB on a page"),
+        optional("certificates", certificates, "How the board's certificates are checked."),
         as: BoardSettings.init)
+
+    private static let certificates: Reader<Certificates> = .object(
+        "way to check certificates", "How the board's certificates are checked.",
+        required(
+            "public_key", Reader.text.located,
+            "The public half of the board's key, as `signpost keys new` prints it; anybody may know it."),
+        as: Certificates.init)
 
     private static let identity: Reader<Identity> = .object(
         "board", "The partnership and its place.",

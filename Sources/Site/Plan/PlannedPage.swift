@@ -20,6 +20,8 @@ struct PlannedPage: Sendable {
         case search
         /// Something to print that is made from a page.
         case handout(Handout)
+        /// A page of the training team's, made outside of this module.
+        case `internal`(InternalPage)
         /// What a server sends where there is no page.
         case notFound
     }
@@ -51,7 +53,7 @@ struct PlannedPage: Sendable {
         switch subject {
         case .content(let page): page
         case .handout(let handout): handout.page
-        case .audience, .index, .search, .notFound: nil
+        case .audience, .index, .search, .internal, .notFound: nil
         }
     }
 }

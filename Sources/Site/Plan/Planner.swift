@@ -11,6 +11,8 @@ struct Planner {
     let training: PublishedTraining?
     let theme: Theme
     let options: SiteOptions
+    /// Pages of the trainer edition alone.
+    var internalPages: InternalPages? = nil
 
     /// The plan, and every fault in the way pages hang together.
     func plan() -> (plan: Plan, diagnostics: [Diagnostic]) {
@@ -19,6 +21,7 @@ struct Planner {
         let made =
             audiencePages(pages, words) + [indexPage(words), searchPage(words)].compactMap(\.self)
             + Handout.all(of: pages).map { PlannedPage($0, words) }
+            + (internalPages?.pages ?? []).map(PlannedPage.init)
         let redirects = pages.flatMap { page in
             page.front.aliases.map { Plan.Redirect(from: Route(alias: $0.value), to: PlannedPage(page)) }
         }

@@ -43,13 +43,16 @@ struct Assets: Sendable {
         let index: Asset
     }
 
-    init(_ theme: Theme, searching index: SearchIndex?) {
-        stylesheet = theme.stylesheet.isEmpty ? nil : Asset("site", "css", Squeeze.css(theme.stylesheet))
+    /// - Parameter isInternal: Whether there are internal pages, which look and behave as no others do.
+    init(_ theme: Theme, searching index: SearchIndex?, isInternal: Bool = false) {
+        let styles = theme.stylesheet + (isInternal ? theme.deskStylesheet : [])
+        let scripts = theme.script + (isInternal ? theme.deskScript : [])
+        stylesheet = styles.isEmpty ? nil : Asset("site", "css", Squeeze.css(styles))
         printStylesheet =
             theme.printStylesheet.isEmpty ? nil : Asset("print", "css", Squeeze.css(theme.printStylesheet))
         handoutStylesheet =
             theme.handoutStylesheet.isEmpty ? nil : Asset("handouts", "css", Squeeze.css(theme.handoutStylesheet))
-        script = theme.script.isEmpty ? nil : Asset("site", "js", Squeeze.script(theme.script))
+        script = scripts.isEmpty ? nil : Asset("site", "js", Squeeze.script(scripts))
         search =
             if let script = theme.searchScript, let index {
                 Search(

@@ -134,12 +134,13 @@ extension Plan {
 
 extension Scene {
     func crumbs(of planned: PlannedPage) -> [PageLink] {
-        crumbsWithRoutes(of: planned).map(link(to:))
+        if case .internal(let page) = planned.subject { return crumbs(of: page) }
+        return crumbsWithRoutes(of: planned).map(link(to:))
     }
 
     func handouts(of page: Page) -> [PageLink] {
-        Handout.all(of: [page] + plan.children(of: page.id)).filter { $0.page.id == page.id }
-            .map { link(to: PlannedPage($0, words)) }
+        plan.made.filter { if case .handout(let handout) = $0.subject { handout.page === page } else { false } }
+            .map(link(to:))
     }
 
     func sequence(of planned: PlannedPage) -> Plan.Sequence? {
