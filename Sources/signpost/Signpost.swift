@@ -17,7 +17,7 @@ struct Signpost: AsyncParsableCommand {
         version: Version.text,
         subcommands: [
             NewCommand.self, BuildCommand.self, ServeCommand.self, CheckCommand.self, ExplainCommand.self,
-            SchemaCommand.self, GalleryCommand.self,
+            SchemaCommand.self, GalleryCommand.self, ReportCommand.self,
         ])
 }
 

@@ -13,6 +13,12 @@ struct Shelves {
     let contentFolder: String
     /// `nil` where the board keeps no records.
     var recordsFolder: String?
+    /// Whether the records lie in the content folder, and where it says so.
+    var recordsInContent: Location?
+    /// What was published of the records, under the path that messages use.
+    var summary: SourceFile?
+    /// The path of the summary, from the working folder, whether or not it is there.
+    var summaryPath: String?
     /// The one that counts first stands first.
     var themes: [ThemeShelf] = []
     /// `theme:` in signpost.yaml.
@@ -34,13 +40,18 @@ struct Shelves {
         let glance = SettingsGlance(files, shelves.contentFolder)
         shelves.themeName = glance.theme
         shelves.canBeUsed = true
-        await shelves.sortRecords(files, given: options.records, named: glance.records)
+        await shelves.sortRecords(
+            files, given: options.records, named: glance.records?.value, isReplaced: options.summary != nil)
+        if options.records == nil, !shelves.records.isEmpty, shelves.recordsFolder != nil, !glance.recordsAreOutside {
+            shelves.recordsInContent = glance.records?.location
+        }
+        shelves.sortSummary(given: options.summary, named: glance.summary)
         await shelves.readThemes(options.themes)
         return shelves
     }
 
     /// Records may lie inside the content folder, as the sample's do, or anywhere else, as a board's should.
-    private mutating func sortRecords(_ files: [SourceFile], given: String?, named: String?) async {
+    private mutating func sortRecords(_ files: [SourceFile], given: String?, named: String?, isReplaced: Bool) async {
         if let given {
             recordsFolder = given.withoutSlash
         } else if let named {
@@ -48,7 +59,7 @@ struct Shelves {
         }
         let inside = named.map { "\($0)/" }
         content = files.filter { file in inside.map { !file.path.hasPrefix($0) } ?? true }
-        guard let folder = recordsFolder else { return }
+        guard let folder = recordsFolder, !isReplaced else { return }
         if given == nil, let inside, !inside.hasPrefix("/"), !inside.hasPrefix("..") {
             records = files.filter { $0.path.hasPrefix(inside) }.map {
                 SourceFile(path: String($0.path.dropFirst(inside.count)), bytes: $0.bytes)
@@ -58,6 +69,21 @@ struct Shelves {
             records = files
             diagnostics += faults
         }
+    }
+
+    /// The summary stands in for records that are not here. One that was asked for does so in any case.
+    private mutating func sortSummary(given: String?, named: String?) {
+        summaryPath = given ?? named.map { $0.hasPrefix("/") || contentFolder == "." ? $0 : "\(contentFolder)/\($0)" }
+        if let named { content.removeAll { $0.path == named } }
+        guard let path = summaryPath else { return }
+        summary = WholeFile.read(path).map { SourceFile(path: path, bytes: $0) }
+        if let given, summary == nil {
+            diagnostics.append(Diagnostic(.missingFile, "there is no file \"\(given)\"", at: nil))
+        }
+        guard given != nil || summary != nil && recordsFolder.map(WholeFile.isFolder) == false else { return }
+        recordsFolder = nil
+        records = []
+        diagnostics.removeAll { $0.code == .missingFolder }
     }
 
     private mutating func readThemes(_ given: String?) async {
@@ -86,7 +112,12 @@ struct Shelves {
 /// found and reported later.
 private struct SettingsGlance {
     let theme: Located<String>?
-    let records: String?
+    let records: Located<String>?
+    let summary: String?
+
+    var recordsAreOutside: Bool {
+        records.map { $0.value.hasPrefix("/") || $0.value.hasPrefix("..") } ?? true
+    }
 
     init(_ files: [SourceFile], _ folder: String) {
         let settings = files.first { $0.path == "signpost.yaml" }
@@ -94,7 +125,8 @@ private struct SettingsGlance {
             YAMLReader.read($0.bytes, path: folder == "." ? $0.path : "\(folder)/\($0.path)").node
         }
         theme = node?.text("theme")
-        records = node?.text("records")?.value.withoutSlash
+        records = node?.text("records").map { Located($0.value.withoutSlash, at: $0.location) }
+        summary = node?.text("summary")?.value
     }
 }
 
@@ -145,4 +177,22 @@ enum ThemesFolders {
 extension String {
     /// Without a slash at the end; a lone slash stays.
     var withoutSlash: String { count > 1 && hasSuffix("/") ? String(dropLast()).withoutSlash : self }
+}
+
+/// One file outside of the folders that are read as a whole.
+enum WholeFile {
+    /// `nil` where there is none, or where it cannot be read.
+    static func read(_ path: String) -> [UInt8]? {
+        guard !isFolder(path), let file = fopen(path, "rbe") else { return nil }
+        defer { fclose(file) }
+        var bytes: [UInt8] = []
+        var piece = [UInt8](repeating: 0, count: 1 << 16)
+        while case let count = fread(&piece, 1, piece.count, file), count > 0 { bytes += piece[..<count] }
+        return ferror(file) == 0 ? bytes : nil
+    }
+
+    static func isFolder(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }
 }
