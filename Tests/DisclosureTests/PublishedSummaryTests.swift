@@ -1,4 +1,5 @@
 import CivilTime
+import Diagnostics
 import JSONText
 import Schemas
 import Testing

@@ -32,7 +32,8 @@ struct Shelves {
 
     var folders: [String] { [contentFolder] + themes.map(\.folder) + [recordsFolder].compactMap(\.self) }
 
-    static func read(_ options: SourceOptions) async -> Shelves {
+    /// - Parameter withThemes: Whether something is to be drawn.
+    static func read(_ options: SourceOptions, withThemes: Bool = true) async -> Shelves {
         var shelves = Shelves(contentFolder: options.source.withoutSlash)
         let (files, faults) = await SourceTree.read(root: shelves.contentFolder)
         shelves.diagnostics += faults
@@ -46,7 +47,7 @@ struct Shelves {
             shelves.recordsInContent = glance.records?.location
         }
         shelves.sortSummary(given: options.summary, named: glance.summary)
-        await shelves.readThemes(options.themes)
+        if withThemes { await shelves.readThemes(options.themes) }
         return shelves
     }
 
