@@ -35,6 +35,14 @@ struct SummaryTests {
         }
     }
 
+    @Test func `the board is told what is hidden and why, on standard output`() async throws {
+        let outcome = try await Program.run(
+            ["report", "hidden", "--source", Self.board.content.path, "--themes", Folder.tests("Themes")]
+                + ["--as-of", BoardBuild.day], in: "/")
+        #expect(outcome.status == 0 && outcome.output.contains("small\tchampions"), "\(outcome.output)")
+        #expect(!outcome.output.lowercased().contains("canar"))
+    }
+
     private static func publish(to path: String) async throws {
         let outcome = try await Program.run(
             ["report", "publish", "--source", board.content.path, "--themes", Folder.tests("Themes")]

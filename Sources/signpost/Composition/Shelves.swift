@@ -72,16 +72,21 @@ struct Shelves {
         }
     }
 
+    /// In bytes: some hundred thousand dates.
+    private static let largestSummary = 16 << 20
+
     /// The summary stands in for records that are not here. One that was asked for does so in any case.
     private mutating func sortSummary(given: String?, named: String?) {
         summaryPath = given ?? named.map { $0.hasPrefix("/") || contentFolder == "." ? $0 : "\(contentFolder)/\($0)" }
         if let named { content.removeAll { $0.path == named } }
         guard let path = summaryPath else { return }
-        summary = WholeFile.read(path).map { SourceFile(path: path, bytes: $0) }
-        if let given, summary == nil {
-            diagnostics.append(Diagnostic(.missingFile, "there is no file \"\(given)\"", at: nil))
+        do {
+            summary = SourceFile(path: path, bytes: try OneFile.read(path, limit: Self.largestSummary))
+        } catch {
+            // One that is only named is not missed where the records are.
+            if given != nil || recordsFolder == nil { diagnostics += error.diagnostics }
         }
-        guard given != nil || summary != nil && recordsFolder.map(WholeFile.isFolder) == false else { return }
+        guard given != nil || summary != nil && recordsFolder.map(ThemesFolders.isFolder) == false else { return }
         recordsFolder = nil
         records = []
         diagnostics.removeAll { $0.code == .missingFolder }
@@ -169,7 +174,7 @@ enum ThemesFolders {
         return String(cString: resolved)
     }
 
-    private static func isFolder(_ path: String) -> Bool {
+    static func isFolder(_ path: String) -> Bool {
         var status = stat()
         return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
@@ -178,22 +183,4 @@ enum ThemesFolders {
 extension String {
     /// Without a slash at the end; a lone slash stays.
     var withoutSlash: String { count > 1 && hasSuffix("/") ? String(dropLast()).withoutSlash : self }
-}
-
-/// One file outside of the folders that are read as a whole.
-enum WholeFile {
-    /// `nil` where there is none, or where it cannot be read.
-    static func read(_ path: String) -> [UInt8]? {
-        guard !isFolder(path), let file = fopen(path, "rbe") else { return nil }
-        defer { fclose(file) }
-        var bytes: [UInt8] = []
-        var piece = [UInt8](repeating: 0, count: 1 << 16)
-        while case let count = fread(&piece, 1, piece.count, file), count > 0 { bytes += piece[..<count] }
-        return ferror(file) == 0 ? bytes : nil
-    }
-
-    static func isFolder(_ path: String) -> Bool {
-        var status = stat()
-        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
-    }
 }
