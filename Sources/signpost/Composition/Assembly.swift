@@ -1,7 +1,9 @@
 import Content
+import Desk
 import Diagnostics
 import Disclosure
 import Disk
+import Integrity
 import Schemas
 import Site
 import Theming
@@ -13,6 +15,8 @@ struct Assembly {
     let options: SiteOptions
     /// Whether the gallery of the theme's components stands among the pages.
     var showsGallery = false
+    /// The file of the key that signs certificates.
+    var keyFile: String?
 
     /// What came of it: a site, or faults, or a site with warnings.
     struct Outcome {
@@ -48,9 +52,12 @@ struct Assembly {
     func run(_ progress: inout Progress) async -> Outcome {
         let (checked, found) = await check(&progress)
         guard let checked else { return found }
+        let (key, keyFaults) = BoardKey.read(keyFile, of: checked.board)
+        guard keyFaults.isEmpty else { return outcome(nil, checked.diagnostics + keyFaults, checked.shelves) }
         progress.stage("Drawing")
         let builder = SiteBuilder(
-            board: checked.board, training: checked.published, theme: checked.theme, options: options)
+            board: checked.board, training: checked.published, theme: checked.theme, options: options,
+            internalPages: await deskPages(checked.board, checked.records, key))
         let (site, siteFaults) = await builder.build()
         let faults = checked.diagnostics + siteFaults
         guard let site, options.edition.isPublished else { return outcome(site, faults, checked.shelves) }
@@ -91,6 +98,12 @@ struct Assembly {
             board: source.board, records: training, published: source.published, known: source.known, theme: theme,
             shelves: shelves, diagnostics: diagnostics)
         return (checked, outcome(nil, diagnostics, shelves))
+    }
+
+    /// The training team's own pages: in the trainer edition, where there are records.
+    private func deskPages(_ board: Board, _ records: TrainingRecords?, _ key: SigningKey?) async -> InternalPages? {
+        guard let use = options.internalUse, let records else { return nil }
+        return await DeskPlan(board: board, records: records, today: options.today, key: key).pages(for: use)
     }
 
     private func theme(_ shelves: Shelves) -> (theme: Theme?, diagnostics: [Diagnostic]) {

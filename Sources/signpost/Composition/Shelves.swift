@@ -34,7 +34,14 @@ struct Shelves {
 
     /// - Parameter withThemes: Whether something is to be drawn.
     static func read(_ options: SourceOptions, withThemes: Bool = true) async -> Shelves {
-        var shelves = Shelves(contentFolder: options.source.withoutSlash)
+        var shelves = await read(options.source, records: options.records, summary: options.summary)
+        if shelves.canBeUsed, withThemes { await shelves.readThemes(options.themes) }
+        return shelves
+    }
+
+    /// The content and the records, without themes.
+    static func read(_ source: String, records: String?, summary: String? = nil) async -> Shelves {
+        var shelves = Shelves(contentFolder: source.withoutSlash)
         let (files, faults) = await SourceTree.read(root: shelves.contentFolder)
         shelves.diagnostics += faults
         guard !files.isEmpty || !faults.hasErrors else { return shelves }
@@ -42,12 +49,11 @@ struct Shelves {
         shelves.themeName = glance.theme
         shelves.canBeUsed = true
         await shelves.sortRecords(
-            files, given: options.records, named: glance.records?.value, isReplaced: options.summary != nil)
-        if options.records == nil, !shelves.records.isEmpty, shelves.recordsFolder != nil, !glance.recordsAreOutside {
+            files, given: records, named: glance.records?.value, isReplaced: summary != nil)
+        if records == nil, !shelves.records.isEmpty, shelves.recordsFolder != nil, !glance.recordsAreOutside {
             shelves.recordsInContent = glance.records?.location
         }
-        shelves.sortSummary(given: options.summary, named: glance.summary)
-        if withThemes { await shelves.readThemes(options.themes) }
+        shelves.sortSummary(given: summary, named: glance.summary)
         return shelves
     }
 
