@@ -89,7 +89,7 @@ let package = Package(
             "Disclosure",
             uses: [
                 "CivilTime", "Content", "Diagnostics", "Integrity", "JSONText", "Parallelism", "Schemas", "Suppression",
-                "Training",
+                "Training", "YAMLData",
             ],
             testing: ["Site", "Theming"]),
         library(

@@ -15,6 +15,11 @@ public struct FigureQuery: Sendable, Hashable {
         self.course = course
     }
 
+    /// The same question as far as it can be answered on a day: nothing is known of that day and those after it.
+    func ended(before date: CivilDate) -> FigureQuery {
+        FigureQuery(from: from, to: min(to, date.adding(days: -1)), course: course)
+    }
+
     /// The period; `nil` where it ends before it starts.
     var period: ClosedRange<CivilDate>? { from <= to ? from...to : nil }
 }
@@ -47,4 +52,15 @@ public struct AskedFigures: Sendable {
     }
 
     public static let none = AskedFigures(published: [])
+
+    func ended(before date: CivilDate) -> AskedFigures {
+        AskedFigures(
+            published: published.map { $0.ended(before: date) },
+            internalOnly: internalOnly.map { $0.ended(before: date) })
+    }
+
+    /// Questions that a summary does not answer.
+    public func unanswered(by training: PublishedTraining) -> [FigureQuery] {
+        published.filter { training.figures(for: $0) == nil }
+    }
 }

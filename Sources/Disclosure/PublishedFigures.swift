@@ -16,6 +16,12 @@ public struct PublishedFigures: Sendable, Hashable {
     /// The agencies they are from.
     public let agencies: PublishableCount
 
+    init(runs: Int, people: PublishableCount, agencies: PublishableCount) {
+        self.runs = runs
+        self.people = people
+        self.agencies = agencies
+    }
+
     /// - Parameter isHidden: Whether the people must not be told, for whatever reason.
     init(_ delivery: Delivery, isHidden: Bool, _ smallCounts: BoardSettings.SmallCounts) {
         runs = delivery.runs

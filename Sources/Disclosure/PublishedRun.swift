@@ -18,18 +18,22 @@ public struct PublishedRun: Sendable, Hashable {
     public let isCancelled: Bool
     /// The `SEQUENCE` of its calendar entry.
     public let sequence: Int
+}
 
+extension PublishedRun {
     init(_ run: Run, _ smallCounts: BoardSettings.SmallCounts) {
-        id = run.id.text
-        course = run.course
-        date = run.date
-        start = run.start
-        end = run.end
-        place = if case .place(let name) = run.venue { name } else { nil }
-        places = run.places
-        left = PlacesLeft(taken: run.placesTaken, of: run.places, smallCounts)
-        isCancelled = run.isCancelled
-        sequence = run.sequence
+        self.init(
+            id: run.id.text, course: run.course, date: run.date, start: run.start, end: run.end,
+            place: run.placeName, places: run.places,
+            left: PlacesLeft(taken: run.placesTaken, of: run.places, smallCounts), isCancelled: run.isCancelled,
+            sequence: run.sequence)
+    }
+}
+
+extension Run {
+    /// `nil` online.
+    fileprivate var placeName: String? {
+        if case .place(let name) = venue { name } else { nil }
     }
 }
 
@@ -47,7 +51,9 @@ public struct PlacesLeft: Sendable, Hashable {
     public let isExact: Bool
 
     public var isFull: Bool { number == 0 }
+}
 
+extension PlacesLeft {
     init(taken: Int, of places: Int, _ smallCounts: BoardSettings.SmallCounts) {
         let left = max(0, places - taken)
         isExact = left == 0 || taken > smallCounts.threshold

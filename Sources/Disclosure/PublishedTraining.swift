@@ -16,9 +16,29 @@ public struct PublishedTraining: Sendable {
     public let heldRuns: Int
     public let roster: PublishedRoster
     /// The answers to all questions that were asked.
-    public let figures: [FigureQuery: PublishedFigures]
-    /// What is hidden, and why: for the board, never for the public.
+    let figures: [FigureQuery: PublishedFigures]
+    /// What is hidden, and why: for the board, never for the public. Nobody knows it who only has a summary.
     public let hidden: [HiddenCount]
+    /// The day of the records.
+    private let asOf: CivilDate
+
+    /// The answer to a question; `nil` where it was not among those asked.
+    ///
+    /// Of a period that has not ended, what is known is up to the day before that of the records.
+    public func figures(for query: FigureQuery) -> PublishedFigures? { figures[query.ended(before: asOf)] }
+
+    /// - Parameter figures: By questions that end before `asOf`.
+    init(
+        runs: [PublishedRun], heldRuns: Int, roster: PublishedRoster, figures: [FigureQuery: PublishedFigures],
+        hidden: [HiddenCount] = [], asOf: CivilDate
+    ) {
+        self.runs = runs
+        self.heldRuns = heldRuns
+        self.roster = roster
+        self.figures = figures
+        self.hidden = hidden
+        self.asOf = asOf
+    }
 
     /// - Parameters:
     ///   - asked: All questions that pages ask. What is not among them is not answered.
@@ -37,8 +57,7 @@ public struct PublishedTraining: Sendable {
         records: TrainingRecords, agencies: Registry<Agency>, framework: TrainingFramework?,
         smallCounts: BoardSettings.SmallCounts, asked: AskedFigures, known: [FigureQuery] = [], asOf date: CivilDate
     ) {
-        runs = records.upcomingRuns(asOf: date).map { PublishedRun($0, smallCounts) }
-        heldRuns = records.heldRuns(asOf: date).count
+        let asked = asked.ended(before: date)
         let (roster, hiddenOnRoster) = PublishedRoster.drawn(
             from: records, agencies: agencies, framework: framework, smallCounts: smallCounts, asOf: date)
         let ledger = DeliveryLedger(records, asOf: date)
@@ -50,11 +69,19 @@ public struct PublishedTraining: Sendable {
             let delivery = query.period.map { ledger.delivery(in: $0, course: query.course) } ?? .nothing
             return (query, reason, PublishedFigures(delivery, isHidden: reason != nil, smallCounts))
         }
-        self.roster = roster
-        figures = Dictionary(uniqueKeysWithValues: answers.map { ($0.0, $0.2) })
-        hidden =
-            answers.compactMap { query, reason, _ in
+        self.init(
+            runs: records.upcomingRuns(asOf: date).map { PublishedRun($0, smallCounts) },
+            heldRuns: records.heldRuns(asOf: date).count, roster: roster,
+            figures: Dictionary(uniqueKeysWithValues: answers.map { ($0.0, $0.2) }),
+            hidden: answers.compactMap { query, reason, _ in
                 reason.map { HiddenCount(what: .trained(query), why: HiddenCount.Reason($0)) }
-            } + hiddenOnRoster
+            } + hiddenOnRoster, asOf: date)
+    }
+
+    /// The same on a later day: runs that have passed by then are left out.
+    public func later(on date: CivilDate) -> PublishedTraining {
+        PublishedTraining(
+            runs: runs.filter { $0.date >= date }, heldRuns: heldRuns, roster: roster, figures: figures,
+            hidden: hidden, asOf: asOf)
     }
 }

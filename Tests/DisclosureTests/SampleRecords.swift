@@ -76,7 +76,7 @@ extension SampleRecords {
         _ from: String, _ to: String, course: ID<Course>? = nil, on date: String = "2026-06-01", threshold: Int = 5
     ) throws -> PublishedFigures {
         let query = FigureQuery(from: try day(from), to: try day(to), course: course)
-        return try #require(try published(on: date, threshold: threshold, asking: [query]).figures[query])
+        return try #require(try published(on: date, threshold: threshold, asking: [query]).figures(for: query))
     }
 }
 

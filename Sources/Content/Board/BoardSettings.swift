@@ -21,6 +21,10 @@ public struct BoardSettings: Sendable {
     public let rawHTML: [PageKind.Word]
     /// The folder of training records, from the content folder.
     public let records: String?
+    /// Whether nobody in the records is real, so that they may lie in the content folder.
+    public let recordsAreFictional: Bool
+    /// The file of the published summary of training, from the content folder.
+    public let summary: String?
     public let disclosure: Disclosure
     public let pictures: Pictures
 
@@ -127,6 +131,10 @@ public struct BoardSettings: Sendable {
         optional("safety_page", .page, "The page on leaving no traces."),
         list("raw_html", .word("page kind"), "Kinds of pages that may hold (filtered) HTML."),
         optional("records", .text, "The folder of training records, from the content folder."),
+        optional(
+            "records_are_fictional", .flag, "Says that nobody in the records is real.", otherwise: false,
+            spelled: "false"),
+        optional("summary", .text, "The file of the published summary of training, from the content folder."),
         optional(
             "disclosure", disclosure, "What is done about small counts and about words that look like people.",
             otherwise: .usual, spelled: "threshold 5, symbol c"),

@@ -68,7 +68,7 @@ public enum HostTypes {
     }
 
     private static func figures(_ scene: Scene, _ block: Block) -> PublishedFigures? {
-        block.figureQuery.flatMap { scene.plan.training?.figures[$0] }
+        block.figureQuery.flatMap { scene.plan.training?.figures(for: $0) }
     }
 }
 

@@ -110,7 +110,7 @@ extension Views {
             },
             .object("figures", "What was delivered so far; absent where nothing was.", figures) { it in
                 let query = FigureQuery(course: it.course.id, until: it.scene.plan.today)
-                let held = it.scene.plan.training?.figures[query]
+                let held = it.scene.plan.training?.figures(for: query)
                 return held.flatMap { $0.runs > 0 ? it.scene.seen($0) : nil }
             },
         ])

@@ -35,41 +35,69 @@ struct Assembly {
         }
     }
 
+    /// Everything that was read, once it has no fault.
+    struct Checked {
+        let board: Board
+        /// `nil` where they are not here, or where the board keeps none.
+        let records: TrainingRecords?
+        let published: PublishedTraining?
+        /// Figures that readers have from earlier summaries.
+        let known: [FigureQuery]
+        let theme: Theme
+        let shelves: Shelves
+        /// Nothing worse than warnings.
+        let diagnostics: [Diagnostic]
+    }
+
     func run(_ progress: inout Progress) async -> Outcome {
+        let (checked, found) = await check(&progress)
+        guard let checked else { return found }
+        let (key, keyFaults) = BoardKey.read(keyFile, of: checked.board)
+        guard keyFaults.isEmpty else { return outcome(nil, checked.diagnostics + keyFaults, checked.shelves) }
+        progress.stage("Drawing")
+        let builder = SiteBuilder(
+            board: checked.board, training: checked.published, theme: checked.theme, options: options,
+            internalPages: await deskPages(checked.board, checked.records, key))
+        let (site, siteFaults) = await builder.build()
+        let faults = checked.diagnostics + siteFaults
+        guard let site, options.edition.isPublished else { return outcome(site, faults, checked.shelves) }
+        progress.stage("Looking for personal data")
+        let gate = PersonalDataGate(records: checked.records ?? .none, board: checked.board, asOf: options.today)
+        let result = await gate.scan(site.files.map { ($0.path, $0.bytes) })
+        var searched = outcome(site, faults + result.diagnostics, checked.shelves)
+        searched.evidence = result.evidence
+        return searched
+    }
+
+    /// Reads and checks everything; without errors there is something to go on with.
+    func check(_ progress: inout Progress) async -> (checked: Checked?, outcome: Outcome) {
         progress.stage("Reading")
         let shelves = await Shelves.read(sources)
-        guard shelves.canBeUsed else { return outcome(nil, shelves.diagnostics, shelves) }
+        guard shelves.canBeUsed else { return (nil, outcome(nil, shelves.diagnostics, shelves)) }
         progress.stage("Checking")
         let (theme, themeFaults) = shelves.hasSettings ? theme(shelves) : (nil, [])
         let content = await ContentReader(root: shelves.contentFolder, components: theme?.components)
             .read(shelves.content)
         let records = await records(shelves)
+        let summary = shelves.summaryDraft
         let gallery =
             showsGallery ? Gallery(of: theme?.components ?? [:]).read(for: content.reading) : Draft([], Reading())
-        let (checked, faults) = content.joined(with: records).joined(with: gallery).checked()
+        let told = shelves.recordsFolder == nil ? summary : Draft(.some(nil), Reading())
+        let (value, faults) = content.joined(with: records).joined(with: told).joined(with: gallery).checked()
         let found = shelves.diagnostics + themeFaults + faults
-        guard let ((board, training), pages) = checked, let theme, !found.hasErrors else {
-            return outcome(nil, found, shelves)
+        guard let (((board, training), summaryInUse), pages) = value, let theme, !found.hasErrors else {
+            return (nil, outcome(nil, found, shelves))
         }
-        let (key, keyFaults) = BoardKey.read(keyFile, of: board)
-        guard keyFaults.isEmpty else { return outcome(nil, found + keyFaults, shelves) }
-        progress.stage("Drawing")
-        let whole = board.adding(pages)
-        let asked = AskedFigures(of: whole, asOf: options.today)
-        let published = training.map {
-            PublishedTraining(records: $0, board: board, asked: asked, asOf: options.today)
-        }
-        let builder = SiteBuilder(
-            board: whole, training: published, theme: theme, options: options,
-            internalPages: await deskPages(board, training, key))
-        let (site, siteFaults) = await builder.build()
-        guard let site, options.edition.isPublished else { return outcome(site, found + siteFaults, shelves) }
-        progress.stage("Looking for personal data")
-        let gate = PersonalDataGate(records: training ?? .none, board: board, asOf: options.today)
-        let result = await gate.scan(site.files.map { ($0.path, $0.bytes) })
-        var outcome = outcome(site, found + siteFaults + result.diagnostics, shelves)
-        outcome.evidence = result.evidence
-        return outcome
+        // An earlier summary only says what readers know; one with faults says nothing.
+        let earlier = training == nil ? summaryInUse : content.joined(with: summary).checked().value?.1
+        let source = TrainingSource(
+            board: board.adding(pages), records: training, summary: earlier, shelves: shelves, today: options.today)
+        let diagnostics = found + source.faults
+        guard !diagnostics.hasErrors else { return (nil, outcome(nil, diagnostics, shelves)) }
+        let checked = Checked(
+            board: source.board, records: training, published: source.published, known: source.known, theme: theme,
+            shelves: shelves, diagnostics: diagnostics)
+        return (checked, outcome(nil, diagnostics, shelves))
     }
 
     /// The training team's own pages: in the trainer edition, where there are records.

@@ -11,6 +11,13 @@ struct SourceOptions: ParsableArguments {
     @Option(help: "The folder of training records. (default: `records:` in signpost.yaml)")
     var records: String?
 
+    @Option(
+        help: """
+            The summary of training that `signpost report publish` wrote; no records are read then. (default: \
+            `summary:` in signpost.yaml, where the records are not there)
+            """)
+    var summary: String?
+
     @Option(help: "The theme to use. (default: `theme:` in signpost.yaml)")
     var theme: String?
 

@@ -13,6 +13,12 @@ struct Shelves {
     let contentFolder: String
     /// `nil` where the board keeps no records.
     var recordsFolder: String?
+    /// Whether the records lie in the content folder, and where it says so.
+    var recordsInContent: Location?
+    /// What was published of the records, under the path that messages use.
+    var summary: SourceFile?
+    /// The path of the summary, from the working folder, whether or not it is there.
+    var summaryPath: String?
     /// The one that counts first stands first.
     var themes: [ThemeShelf] = []
     /// `theme:` in signpost.yaml.
@@ -28,13 +34,13 @@ struct Shelves {
 
     /// - Parameter withThemes: Whether something is to be drawn.
     static func read(_ options: SourceOptions, withThemes: Bool = true) async -> Shelves {
-        var shelves = await read(options.source, records: options.records)
+        var shelves = await read(options.source, records: options.records, summary: options.summary)
         if shelves.canBeUsed, withThemes { await shelves.readThemes(options.themes) }
         return shelves
     }
 
     /// The content and the records, without themes.
-    static func read(_ source: String, records: String?) async -> Shelves {
+    static func read(_ source: String, records: String?, summary: String? = nil) async -> Shelves {
         var shelves = Shelves(contentFolder: source.withoutSlash)
         let (files, faults) = await SourceTree.read(root: shelves.contentFolder)
         shelves.diagnostics += faults
@@ -42,12 +48,17 @@ struct Shelves {
         let glance = SettingsGlance(files, shelves.contentFolder)
         shelves.themeName = glance.theme
         shelves.canBeUsed = true
-        await shelves.sortRecords(files, given: records, named: glance.records)
+        await shelves.sortRecords(
+            files, given: records, named: glance.records?.value, isReplaced: summary != nil)
+        if records == nil, !shelves.records.isEmpty, shelves.recordsFolder != nil, !glance.recordsAreOutside {
+            shelves.recordsInContent = glance.records?.location
+        }
+        shelves.sortSummary(given: summary, named: glance.summary)
         return shelves
     }
 
     /// Records may lie inside the content folder, as the sample's do, or anywhere else, as a board's should.
-    private mutating func sortRecords(_ files: [SourceFile], given: String?, named: String?) async {
+    private mutating func sortRecords(_ files: [SourceFile], given: String?, named: String?, isReplaced: Bool) async {
         if let given {
             recordsFolder = given.withoutSlash
         } else if let named {
@@ -55,7 +66,7 @@ struct Shelves {
         }
         let inside = named.map { "\($0)/" }
         content = files.filter { file in inside.map { !file.path.hasPrefix($0) } ?? true }
-        guard let folder = recordsFolder else { return }
+        guard let folder = recordsFolder, !isReplaced else { return }
         if given == nil, let inside, !inside.hasPrefix("/"), !inside.hasPrefix("..") {
             records = files.filter { $0.path.hasPrefix(inside) }.map {
                 SourceFile(path: String($0.path.dropFirst(inside.count)), bytes: $0.bytes)
@@ -65,6 +76,26 @@ struct Shelves {
             records = files
             diagnostics += faults
         }
+    }
+
+    /// In bytes: some hundred thousand dates.
+    private static let largestSummary = 16 << 20
+
+    /// The summary stands in for records that are not here. One that was asked for does so in any case.
+    private mutating func sortSummary(given: String?, named: String?) {
+        summaryPath = given ?? named.map { $0.hasPrefix("/") || contentFolder == "." ? $0 : "\(contentFolder)/\($0)" }
+        if let named { content.removeAll { $0.path == named } }
+        guard let path = summaryPath else { return }
+        do {
+            summary = SourceFile(path: path, bytes: try OneFile.read(path, limit: Self.largestSummary))
+        } catch {
+            // One that is only named is not missed where the records are.
+            if given != nil || recordsFolder == nil { diagnostics += error.diagnostics }
+        }
+        guard given != nil || summary != nil && recordsFolder.map(ThemesFolders.isFolder) == false else { return }
+        recordsFolder = nil
+        records = []
+        diagnostics.removeAll { $0.code == .missingFolder }
     }
 
     private mutating func readThemes(_ given: String?) async {
@@ -98,7 +129,12 @@ struct Shelves {
 /// found and reported later.
 private struct SettingsGlance {
     let theme: Located<String>?
-    let records: String?
+    let records: Located<String>?
+    let summary: String?
+
+    var recordsAreOutside: Bool {
+        records.map { $0.value.hasPrefix("/") || $0.value.hasPrefix("..") } ?? true
+    }
 
     init(_ files: [SourceFile], _ folder: String) {
         let settings = files.first { $0.path == "signpost.yaml" }
@@ -106,7 +142,8 @@ private struct SettingsGlance {
             YAMLReader.read($0.bytes, path: folder == "." ? $0.path : "\(folder)/\($0.path)").node
         }
         theme = node?.text("theme")
-        records = node?.text("records")?.value.withoutSlash
+        records = node?.text("records").map { Located($0.value.withoutSlash, at: $0.location) }
+        summary = node?.text("summary")?.value
     }
 }
 
@@ -148,7 +185,7 @@ enum ThemesFolders {
         return String(cString: resolved)
     }
 
-    private static func isFolder(_ path: String) -> Bool {
+    static func isFolder(_ path: String) -> Bool {
         var status = stat()
         return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }

@@ -4,16 +4,19 @@ struct ReportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "report", abstract: "Answers from the training records: who was trained, who is due.",
         discussion: """
-            These reports are for the training team: they are not under small-count control, and some hold names. What
-            may be published is on the public site.
+            These reports are for the training team: they are not under small-count control, and some hold names. Only
+            what `report publish` writes may be published.
 
               signpost report training --from 2026-04 --to 2026-06
               signpost report training --by course --format csv > quarter.csv
               signpost report champions
               signpost report due --within 90d
               signpost report duplicates
+              signpost report publish      what the public site may show, as a file
+              signpost report hidden       which counts it hides, and why
             """,
         subcommands: [
             TrainingReportCommand.self, ChampionReportCommand.self, DueReportCommand.self, DuplicateReportCommand.self,
+            PublishReportCommand.self, HiddenReportCommand.self,
         ])
 }

@@ -1,0 +1,48 @@
+import ArgumentParser
+import CivilTime
+import Disclosure
+import Schemas
+import Site
+
+struct HiddenReportCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "hidden", abstract: "Which counts the public site hides, and why; for the board.",
+        discussion: """
+            small: from 1 to the threshold. part-of-small: the total is small. dominated: one agency makes up nearly all
+            of it. secondary: another hidden count could be worked out from it. Not for publishing.
+
+              signpost report hidden
+            """)
+
+    @OptionGroup(title: "Sources") var sources: SourceOptions
+    @OptionGroup(title: "Report") var report: ReportOptions
+
+    @Option(help: ArgumentHelp("Answer as on this day, such as 2026-09-01. (default: today)", valueName: "date"))
+    var asOf: CivilDate?
+
+    func run() async throws {
+        var progress = Progress()
+        let options = SiteOptions(edition: .public, today: asOf ?? Today.date(), drafts: false)
+        let (checked, outcome) = await Assembly(sources: sources, options: options).check(&progress)
+        progress.end()
+        let report = Report(options: report, outcome: outcome)
+        report.print()
+        guard let checked, self.report.allows(outcome.diagnostics) else { throw report.exitCode }
+        guard checked.records != nil, let training = checked.published else {
+            throw ValidationError("There are no records here. Name their folder with --records.")
+        }
+        Console.data(training.hidden.map { "\($0.why.rawValue)\t\($0.what.words)\n" }.joined())
+    }
+}
+
+extension HiddenCount.What {
+    fileprivate var words: String {
+        switch self {
+        case .trained(let query):
+            "people trained from \(query.from) to \(query.to)" + (query.course.map { ", course \($0)" } ?? "")
+        case .champions: "champions who are not named"
+        case .championsOfAgency(let agency): "champions of the agency \(agency)"
+        case .championsOfSiteKind(let kind): "champions at the kind of site \(kind)"
+        }
+    }
+}

@@ -1,0 +1,1 @@
+sed -i '/records_are_fictional/d' content/signpost.yaml
