@@ -45,6 +45,8 @@ let package = Package(
             system("CCMarkGFM", debian: "libcmark-gfm-dev", "libcmark-gfm-extensions-dev"),
             system("CLibYAML", debian: "libyaml-dev"),
             system("CSodium", debian: "libsodium-dev"),
+            system("CMinizip", debian: "libminizip-dev", "zlib1g-dev"),
+            system("CExpat", debian: "libexpat1-dev"),
             system("CLinux"),
         ],
         library("JSONText"),
@@ -64,7 +66,11 @@ let package = Package(
             "Content", uses: ["CivilTime", "Diagnostics", "Markdown", "Parallelism", "Schemas", "Theming", "YAMLData"],
             testing: ["Templates"]),
         library("Training", uses: ["CivilTime", "Content", "Diagnostics", "Parallelism", "Schemas", "YAMLData"]),
-        library("Tables"),
+        library(
+            "ZIPArchives", uses: ["CMinizip"], linking: [.linkedLibrary(":libminizip.a"), .linkedLibrary(":libz.a")],
+            testData: ["Archives"]),
+        library("XMLEvents", uses: ["CExpat"], linking: [.linkedLibrary(":libexpat.a")]),
+        library("Tables", uses: ["CivilTime", "XMLEvents", "ZIPArchives"], testData: ["Workbooks"]),
         library(
             "AttendanceImport",
             uses: ["CivilTime", "Content", "Diagnostics", "JSONText", "Schemas", "Tables", "Training", "YAMLData"]),

@@ -50,8 +50,9 @@ struct InvalidSiteTests {
         "SP097": gate("a file that cannot be looked into is named"),
         "SP098": gate("a phrase that the board allows is let through, with its neighbours and no further"),
         "SP180": register, "SP181": register, "SP182": register, "SP183": register, "SP184": register,
+        "SP185": register, "SP186": register,
         "SP187": register, "SP188": register, "SP189": register, "SP190": register, "SP191": register,
-        "SP192": register,
+        "SP192": register, "SP193": register,
         "SP003": (
             "root may read everything, and tests often run as root",
             "a file that must not be read says why", "Tests/DiskTests/SourceTreeTests.swift"
