@@ -51,10 +51,12 @@ let package = Package(
         ],
         library("JSONText"),
         library("Parallelism"),
+        library("Reporting", uses: ["JSONText"]),
         library("CivilTime"),
         library("Diagnostics", uses: ["JSONText"]),
         library("Suppression"),
         library("Integrity", uses: ["CSodium"], linking: [.linkedLibrary(":libsodium.a")]),
+        library("Certification", uses: ["CivilTime", "Integrity"]),
         library(
             "Markdown", uses: ["CCMarkGFM", "Diagnostics"], linking: cmark,
             testData: ["Corpora"]),
@@ -65,7 +67,11 @@ let package = Package(
         library(
             "Content", uses: ["CivilTime", "Diagnostics", "Markdown", "Parallelism", "Schemas", "Theming", "YAMLData"],
             testing: ["Templates"]),
-        library("Training", uses: ["CivilTime", "Content", "Diagnostics", "Parallelism", "Schemas", "YAMLData"]),
+        library(
+            "Training",
+            uses: [
+                "CivilTime", "Content", "Diagnostics", "JSONText", "Parallelism", "Reporting", "Schemas", "YAMLData",
+            ]),
         library(
             "ZIPArchives", uses: ["CMinizip"], linking: [.linkedLibrary(":libminizip.a"), .linkedLibrary(":libz.a")],
             testData: ["Archives"]),
@@ -88,20 +94,28 @@ let package = Package(
                 "Schemas", "Templates", "Theming", "YAMLData",
             ],
             testing: ["Training"]),
+        library(
+            "Desk",
+            uses: [
+                "Certification", "CivilTime", "Content", "Integrity", "Parallelism", "Reporting", "Schemas", "Site",
+                "Templates", "Training",
+            ],
+            testing: ["Theming"]),
         library("Disk", uses: ["CLinux", "Diagnostics", "Parallelism"]),
         library("LocalServer", uses: nio),
         [
             .executableTarget(
                 name: "signpost",
                 dependencies: [
-                    "AttendanceImport", "CivilTime", "Content", "Diagnostics", "Disclosure", "Disk", "JSONText",
-                    "LocalServer", "Schemas", "Site", "Tables", "Theming", "Training", "YAMLData",
+                    "AttendanceImport", "Certification", "CivilTime", "Content", "Desk", "Diagnostics", "Disclosure",
+                    "Disk", "Integrity", "JSONText", "LocalServer", "Reporting", "Schemas", "Site", "Tables", "Theming",
+                    "Training", "YAMLData",
                     .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 ],
                 swiftSettings: house),
             .testTarget(
                 name: "EndToEndTests",
-                dependencies: ["signpost", "Diagnostics", "Site", "Templates"], path: "Tests/EndToEnd",
+                dependencies: ["signpost", "Desk", "Diagnostics", "Site", "Templates"], path: "Tests/EndToEnd",
                 exclude: ["InvalidSites", "Registers", "Sites", "Themes"], swiftSettings: house),
         ],
     ].flatMap { $0 }

@@ -10,23 +10,32 @@ public struct SiteBuilder: Sendable {
     let training: PublishedTraining?
     let theme: Theme
     let options: SiteOptions
+    let internalPages: InternalPages?
 
     /// - Parameters:
     ///   - board: A content folder, read and checked.
     ///   - training: What may be published of the training records; `nil` where the board keeps none.
     ///   - theme: The look of the site.
     ///   - options: Edition, day, and what else changes from run to run.
-    public init(board: Board, training: PublishedTraining?, theme: Theme, options: SiteOptions) {
+    ///   - internalPages: What only the trainer edition has; nobody can make one for another.
+    public init(
+        board: Board, training: PublishedTraining?, theme: Theme, options: SiteOptions,
+        internalPages: InternalPages? = nil
+    ) {
+        precondition(internalPages == nil || options.internalUse != nil, "internal pages in a published edition")
         self.board = board
         self.training = training
         self.theme = theme
         self.options = options
+        self.internalPages = internalPages
     }
 
     /// The finished site, or `nil` with at least one error among the diagnostics.
     public func build() async -> (site: BuiltSite?, diagnostics: [Diagnostic]) {
-        let (plan, planFaults) = Planner(board: board, training: training, theme: theme, options: options).plan()
-        let (layouts, themeFaults) = CompiledLayouts.compile(theme)
+        let planner = Planner(
+            board: board, training: training, theme: theme, options: options, internalPages: internalPages)
+        let (plan, planFaults) = planner.plan()
+        let (layouts, themeFaults) = CompiledLayouts.compile(theme, and: internalPages?.layouts ?? [])
         let resolver = LinkResolver(plan)
         let check = BodyCheck(resolver: resolver)
         let media = PublishedMedia(plan: plan, resolver: resolver)
@@ -40,7 +49,7 @@ public struct SiteBuilder: Sendable {
         _ plan: Plan, _ layouts: CompiledLayouts, _ resolver: LinkResolver, _ media: PublishedMedia
     ) async -> BuiltSite {
         let searchIndex = theme.searchScript == nil ? nil : await SearchIndex.build(plan)
-        let assets = Assets(theme, searching: searchIndex)
+        let assets = Assets(theme, searching: searchIndex, isInternal: internalPages != nil)
         let renderer = PageRenderer(plan, assets, layouts, resolver)
         let pages = await plan.allPages.concurrentMap { renderer.file($0) }
         let redirects = plan.redirects.map(renderer.file)
@@ -48,7 +57,9 @@ public struct SiteBuilder: Sendable {
             Feeds(plan: plan).files() + SearchEngineFiles(plan: plan).files()
             + CalendarFiles(plan: plan, words: renderer.words).files()
             + HeaderFiles(assets: assets, edition: plan.edition).files()
-        let files = pages + redirects + assets.files + media.files() + others
+        let files =
+            pages + redirects + assets.files + media.files() + others
+            + (internalPages?.files ?? [])
         return BuiltSite(files: files.sorted { $0.path < $1.path }, pageCount: pages.count)
     }
 }

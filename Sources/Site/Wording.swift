@@ -22,6 +22,7 @@ struct Wording: Sendable {
         case refresherMonths = "refresher_months"
         case figuresSentence = "figures_sentence"
         case online
+        case cancelled
         case countsNote = "counts_note"
     }
 

@@ -11,12 +11,16 @@ struct Planner {
     let training: PublishedTraining?
     let theme: Theme
     let options: SiteOptions
+    /// Pages of the trainer edition alone.
+    var internalPages: InternalPages? = nil
 
     /// The plan, and every fault in the way pages hang together.
     func plan() -> (plan: Plan, diagnostics: [Diagnostic]) {
         let pages = board.pages.items.filter(isShown).sorted { Route($0.id) < Route($1.id) }
         let words = Wording(theme.strings)
-        let made = audiencePages(pages, words) + [indexPage(words), searchPage(words)].compactMap(\.self)
+        let made =
+            audiencePages(pages, words) + [indexPage(words), searchPage(words)].compactMap(\.self)
+            + (internalPages?.pages ?? []).map(PlannedPage.init)
         let redirects = pages.flatMap { page in
             page.front.aliases.map { Plan.Redirect(from: Route(alias: $0.value), to: PlannedPage(page)) }
         }

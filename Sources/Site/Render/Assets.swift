@@ -39,9 +39,12 @@ struct Assets: Sendable {
         let index: Asset
     }
 
-    init(_ theme: Theme, searching index: SearchIndex?) {
-        stylesheet = theme.stylesheet.isEmpty ? nil : Asset("site", "css", Squeeze.css(theme.stylesheet))
-        script = theme.script.isEmpty ? nil : Asset("site", "js", Squeeze.script(theme.script))
+    /// - Parameter isInternal: Whether there are internal pages, which look and behave as no others do.
+    init(_ theme: Theme, searching index: SearchIndex?, isInternal: Bool = false) {
+        let styles = theme.stylesheet + (isInternal ? theme.deskStylesheet : [])
+        let scripts = theme.script + (isInternal ? theme.deskScript : [])
+        stylesheet = styles.isEmpty ? nil : Asset("site", "css", Squeeze.css(styles))
+        script = scripts.isEmpty ? nil : Asset("site", "js", Squeeze.script(scripts))
         search =
             if let script = theme.searchScript, let index {
                 Search(

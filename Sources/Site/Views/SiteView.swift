@@ -58,6 +58,12 @@ extension Views {
             .text("short_name", "Its short name, or its name.") { $0.board.shortName ?? $0.board.name },
             .text("area", "The place it serves.") { $0.board.area },
             .flag("example", "Whether it is an example board.") { $0.board.isExample },
+            .flag("internal", "Whether it is the training team's own edition, which holds personal data.") {
+                $0.scene.plan.edition == .trainer
+            },
+            .optionalText("desk_url", "The training team's own pages, where the edition has them.") { it in
+                it.scene.plan.made.first(where: \.isInternal).map { it.scene.links.url(to: $0.route) }
+            },
             .text("home_url", "The front page.") { $0.scene.links.url(to: Route("")) },
             .text("exit_url", "Where \"Exit this page\" leads.") { $0.settings.exitURL },
             .optionalText("email", "The board's e-mail address.") { $0.board.email },
