@@ -51,6 +51,8 @@ let package = Package(
             system("CQRCodeGen", debian: "libqrcodegen-dev"),
             system("CTurboJPEG", debian: "libturbojpeg0-dev"),
             system("CPNG", debian: "libpng-dev", "zlib1g-dev"),
+            system("CMinizip", debian: "libminizip-dev", "zlib1g-dev"),
+            system("CExpat", debian: "libexpat1-dev"),
             system("CLinux"),
         ],
         library("JSONText"),
@@ -81,7 +83,11 @@ let package = Package(
             uses: [
                 "CivilTime", "Content", "Diagnostics", "JSONText", "Parallelism", "Reporting", "Schemas", "YAMLData",
             ]),
-        library("Tables"),
+        library(
+            "ZIPArchives", uses: ["CMinizip"], linking: [.linkedLibrary(":libminizip.a"), .linkedLibrary(":libz.a")],
+            testData: ["Archives"]),
+        library("XMLEvents", uses: ["CExpat"], linking: [.linkedLibrary(":libexpat.a")]),
+        library("Tables", uses: ["CivilTime", "XMLEvents", "ZIPArchives"], testData: ["Workbooks"]),
         library(
             "AttendanceImport",
             uses: ["CivilTime", "Content", "Diagnostics", "JSONText", "Schemas", "Tables", "Training", "YAMLData"]),

@@ -8,7 +8,17 @@ extension ImportRefusal {
         case .empty:
             self.init(.importNotATable, "this file is empty", path: path, help: "export it again")
         case .notATable(let kind):
-            self.init(.importNotATable, "this file is \(kind)", path: path, help: "save it as CSV, or export it again")
+            self.init(
+                .importNotATable, "this file is \(kind)", path: path,
+                help: "save it as .xlsx or CSV, or export it again")
+        case .damagedWorkbook:
+            self.init(
+                .damagedWorkbook, "this workbook is damaged", path: path,
+                help: "open it in Excel or LibreOffice, and save it again")
+        case .workbookTooLarge:
+            self.init(
+                .damagedWorkbook, "this workbook would fill the memory", path: path,
+                help: "copy the register into a workbook of its own, or save it as CSV")
         case .openQuotation(let line):
             self.init(
                 .openQuotation, "a quotation mark opens here and is never closed", path: path, line: line,

@@ -8,4 +8,8 @@ public enum TableFault: Error, Sendable, Hashable {
     case openQuotation(line: Int)
     /// A row of text has more than ``TableFile/maximumColumns`` cells.
     case tooManyColumns(line: Int)
+    /// A workbook of which a part is missing or wrong.
+    case damagedWorkbook
+    /// A workbook that would fill the memory.
+    case workbookTooLarge
 }

@@ -1,4 +1,4 @@
-/// A file that holds tables: CSV and its relatives.
+/// A file that holds tables: CSV and its relatives, or an Excel workbook.
 public struct TableFile: Sendable, Hashable {
     public let tables: [Table]
     public let form: Form
@@ -6,6 +6,7 @@ public struct TableFile: Sendable, Hashable {
     /// How the file was stored, for telling people what it was taken for.
     public enum Form: Sendable, Hashable {
         case text(TextEncoding, Separator)
+        case workbook
     }
 
     /// No register needs more. A row that goes on for ever would otherwise fill the memory.
@@ -14,10 +15,20 @@ public struct TableFile: Sendable, Hashable {
     /// Takes a file for what its first bytes say, and never for what its name says.
     public init(_ bytes: [UInt8]) throws(TableFault) {
         guard !bytes.isEmpty else { throw .empty }
+        if bytes.starts(with: FileSignature.zip) {
+            self = TableFile(tables: try Workbook(bytes).tables, form: .workbook)
+            guard tables.contains(where: { !$0.rows.isEmpty }) else { throw .empty }
+            return
+        }
         if let other = FileSignature.of(bytes) { throw .notATable(other) }
         let text = DecodedText(bytes)
         if text.bytes.contains(where: \.isNeverInText) { throw .notATable("no text: it holds unprintable bytes") }
         try self.init(text)
+    }
+
+    private init(tables: [Table], form: Form) {
+        self.tables = tables
+        self.form = form
     }
 
     private init(_ text: DecodedText) throws(TableFault) {
@@ -28,8 +39,7 @@ public struct TableFile: Sendable, Hashable {
         var rows: [Table.Row] = []
         while let row = try reader.next() { rows.append(row) }
         guard rows.contains(where: { !$0.isBlank }) else { throw .empty }
-        tables = [Table(name: "", rows: rows)]
-        form = .text(text.encoding, separator)
+        self = TableFile(tables: [Table(name: "", rows: rows)], form: .text(text.encoding, separator))
     }
 
     /// Excel's own first line, `sep=;`.
@@ -48,6 +58,9 @@ enum FileSignature {
     static func of(_ bytes: [UInt8]) -> String? {
         known.first { bytes.starts(with: $0.start) }?.name ?? (isWebPage(bytes) ? "a web page" : nil)
     }
+
+    /// What a workbook starts with: the signature of a ZIP archive's first file.
+    static let zip: [UInt8] = [0x50, 0x4B, 0x03, 0x04]
 
     private static let known: [(start: [UInt8], name: String)] = [
         ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "an old Excel workbook (.xls), or one with a password"),

@@ -54,8 +54,9 @@ struct InvalidSiteTests {
             "Tests/DiskTests/SecretFileTests.swift"
         ),
         "SP180": register, "SP181": register, "SP182": register, "SP183": register, "SP184": register,
+        "SP185": register, "SP186": register,
         "SP187": register, "SP188": register, "SP189": register, "SP190": register, "SP191": register,
-        "SP192": register,
+        "SP192": register, "SP193": register,
         "SP003": (
             "root may read everything, and tests often run as root",
             "a file that must not be read says why", "Tests/DiskTests/SourceTreeTests.swift"

@@ -103,6 +103,9 @@ struct HeaderPattern: Sendable {
         HeaderPattern(format: .table, required: [names, (.agency, agencies)], others: facts),
         HeaderPattern(
             format: .table, required: [names, (.status, ["status", "attendance", "attended"])], others: facts),
+        HeaderPattern(format: .table, required: [names, (.minutes, ["minutes", "minutes present"])], others: facts),
+        HeaderPattern(
+            format: .table, required: [names, (.joined, ["joined", "join time", "arrived"])], others: facts),
         HeaderPattern(format: .table, required: [(.email, emails)], others: facts),
     ]
 }

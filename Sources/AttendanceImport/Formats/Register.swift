@@ -9,10 +9,14 @@ struct Register: Sendable {
     /// Below the headings, without blank ones.
     let rows: [Table.Row]
 
+    /// No name and no address is longer. What is done with each grows faster than its length.
+    private static let longestText = 500
+
     /// A cell without white space and unprintable characters around and in it; `nil` where there is nothing.
     func text(_ column: Column, _ row: Table.Row) -> String? {
         guard let place = columns[column], row.cells.indices.contains(place) else { return nil }
-        let text = row.cells[place].tidied
+        let cell = row.cells[place]
+        let text = (cell.utf8.count <= Self.longestText ? cell : String(cell.prefix(Self.longestText))).tidied
         return text.isEmpty ? nil : text
     }
 

@@ -6,6 +6,15 @@ struct Identity: Sendable {
     var id: String?
     var sightings: [Sighting]
 
+    /// Nobody goes by more names than this; a file that says so is damaged.
+    fileprivate static let mostNames = 8
+
+    /// Who has a name, in one file.
+    private enum Bearer: Hashable {
+        case one(Int)
+        case several
+    }
+
     var rows: [Int] { sightings.map(\.row) }
 
     /// Rows of one e-mail address are of one person, and so are rows without one that share name and agency.
@@ -15,18 +24,18 @@ struct Identity: Sendable {
     static func group(_ sightings: [Sighting]) -> [Identity] {
         var identities: [Identity] = []
         var places: [String: Int] = [:]
-        var byName: [String: [Int]] = [:]
+        var byName: [String: Bearer] = [:]
         for sighting in sightings where sighting.email != nil || sighting.id != nil {
             let key = sighting.email ?? "id \(sighting.id ?? "")"
             let place = identities.place(of: sighting, key, &places)
             for name in sighting.names {
-                let key = PersonName.key(name)
-                if byName[key]?.contains(place) != true { byName[key, default: []].append(place) }
+                let bearer = byName[PersonName.key(name)]
+                byName[PersonName.key(name)] = bearer == nil || bearer == .one(place) ? .one(place) : .several
             }
         }
         for sighting in sightings where sighting.email == nil && sighting.id == nil {
-            let named = Set(sighting.names.flatMap { byName[PersonName.key($0)] ?? [] })
-            if named.count == 1, let place = named.first, identities[place].agrees(with: sighting) {
+            let bearers = Set(sighting.names.compactMap { byName[PersonName.key($0)] })
+            if bearers.count == 1, case .one(let place)? = bearers.first, identities[place].agrees(with: sighting) {
                 identities[place].sightings.append(sighting)
                 continue
             }
@@ -48,7 +57,9 @@ extension [Identity] {
     fileprivate mutating func place(of sighting: Sighting, _ key: String, _ places: inout [String: Int]) -> Int {
         if let place = places[key] {
             self[place].sightings.append(sighting)
-            for name in sighting.names where !self[place].names.contains(name) { self[place].names.append(name) }
+            for name in sighting.names where self[place].names.count < Identity.mostNames {
+                if !self[place].names.contains(name) { self[place].names.append(name) }
+            }
             self[place].agency = self[place].agency ?? sighting.agency
             return place
         }

@@ -9,6 +9,26 @@ private struct Matched {
     var identities: [Identity]
 }
 
+/// The people of a file, by what is known of them.
+private struct Sorted {
+    var people: [Matched] = []
+    var ambiguous: [(identity: Identity, candidates: [ID<Person>], why: String)] = []
+    var unknown: [Identity] = []
+    var skipped: [Identity] = []
+
+    /// Two identities can turn out to be one person: somebody with two addresses.
+    mutating func add(
+        _ identity: Identity, as person: ID<Person>, _ why: String, _ places: inout [ID<Person>: Int]
+    ) {
+        if let place = places[person] {
+            people[place].identities.append(identity)
+        } else {
+            places[person] = people.count
+            people.append(Matched(person: person, why: why, identities: [identity]))
+        }
+    }
+}
+
 extension Importer {
     /// The steps after reading: who they are, how long they were there, what becomes of their lines.
     func plan(
@@ -16,48 +36,58 @@ extension Importer {
     ) -> ImportPlan {
         let statuses = Dictionary(
             run.attendance.map { ($0.person, $0.status) }, uniquingKeysWith: { first, _ in first })
-        let judge = Judge(
-            importer: self, rule: StatusRule(knowsBookings: format.knowsBookings, overwrites: options.overwrites),
-            statuses: statuses)
-        var entries = rejected.filter { !options.skipped.contains($0.row) }.map(Self.entry)
-        entries += rejected.filter { options.skipped.contains($0.row) }.map { Self.ignored([$0.row], $0.name) }
-        var people: [Matched] = []
+        let rule = StatusRule(knowsBookings: format.knowsBookings, overwrites: options.overwrites)
+        let judge = Judge(importer: self, rule: rule, statuses: statuses)
+        let sorted = sort(Identity.group(sightings).flatMap(told), listed: Set(statuses.keys))
+        var entries = rejected.map {
+            options.skipped.contains($0.row) ? Self.ignored([$0.row], $0.name) : Self.entry($0)
+        }
+        entries += sorted.skipped.map { Self.ignored($0.rows, $0.names.first ?? "") }
+        entries += sorted.ambiguous.map { judge.open($0.identity, .ambiguous, $0.why, $0.candidates) }
+        entries += sorted.people.map { judge.entry($0.person, $0.identities, $0.why) }
+        var ids = NewIDs(index.people.items)
+        let newcomers = sorted.unknown.map { judge.newcomer($0, &ids) }
+        entries += newcomers.map(\.0)
+        entries.sort { ($0.rows.first ?? .max, $0.name) < ($1.rows.first ?? .max, $1.name) }
+        entries += judge.absent(notAmong: Set(sorted.people.map(\.person)).union(possible(entries)))
+        return ImportPlan(findings: findings, entries: entries, newPeople: newcomers.compactMap(\.1))
+    }
+
+    private func sort(_ identities: [Identity], listed: Set<ID<Person>>) -> Sorted {
+        var sorted = Sorted()
         var places: [ID<Person>: Int] = [:]
-        var newcomers: [Identity] = []
-        let matcher = Matcher(index: index, listed: Set(statuses.keys))
-        for identity in Identity.group(sightings).flatMap(told) {
+        let matcher = matcher(identities, listed: listed)
+        for identity in identities {
             if options.skipped.isSuperset(of: identity.rows) {
-                entries.append(Self.ignored(identity.rows, identity.names.first ?? ""))
+                sorted.skipped.append(identity)
                 continue
             }
             let named = identity.rows.lazy.compactMap { options.people[$0] }.first
             switch named.map({ .person($0, by: "--person") }) ?? matcher.match(identity) {
-            case .person(let id, let why):
-                if let place = places[id] {
-                    people[place].identities.append(identity)
-                } else {
-                    places[id] = people.count
-                    people.append(Matched(person: id, why: why, identities: [identity]))
-                }
-            case .ambiguous(let candidates, let why): entries.append(judge.open(identity, .ambiguous, why, candidates))
-            case .unknown: newcomers.append(identity)
+            case .person(let id, let why): sorted.add(identity, as: id, why, &places)
+            case .ambiguous(let candidates, let why): sorted.ambiguous.append((identity, candidates, why))
+            case .unknown: sorted.unknown.append(identity)
             }
         }
-        entries += people.map { judge.entry($0.person, $0.identities, $0.why) }
-        var ids = NewIDs(index.people.items)
-        var newPeople: [ImportPlan.NewPerson] = []
-        for identity in newcomers {
-            let (entry, person) = judge.newcomer(identity, &ids)
-            entries.append(entry)
-            if let person { newPeople.append(person) }
-        }
-        entries.sort { ($0.rows.first ?? .max, $0.name) < ($1.rows.first ?? .max, $1.name) }
-        // Somebody whose row cannot be used, or who may be the one in a row, is not known to have stayed away.
-        let possible = entries.flatMap { entry in
+        return sorted
+    }
+
+    /// Somebody whose row cannot be used, or who may be the one in a row, is not known to have stayed away.
+    private func possible(_ entries: [ImportPlan.Entry]) -> [ID<Person>] {
+        entries.flatMap { entry in
             entry.kind == .rejected ? index.named(PersonName.variants(entry.name)) : entry.candidates
         }
-        entries += judge.absent(notAmong: Set(places.keys).union(possible))
-        return ImportPlan(findings: findings, entries: entries, newPeople: newPeople)
+    }
+
+    /// A name counts if it is on the run's list as it will be: importing again then finds the same.
+    private func matcher(_ identities: [Identity], listed: Set<ID<Person>>) -> Matcher {
+        let strict = Matcher(index: index, listed: [])
+        let sure = identities.compactMap { identity -> ID<Person>? in
+            if let named = identity.rows.lazy.compactMap({ options.people[$0] }).first { return named }
+            if case .person(let id, _) = strict.match(identity) { return id }
+            return nil
+        }
+        return Matcher(index: index, listed: listed.union(sure))
     }
 
     /// Rows that the user has told apart stand by themselves.
@@ -78,14 +108,16 @@ extension Importer {
 
     private static func entry(_ row: RejectedRow) -> ImportPlan.Entry {
         ImportPlan.Entry(
-            kind: row.isOfNoConcern ? .ignored : .rejected, rows: [row.row], name: row.name, email: nil, minutes: nil,
+            kind: row.isOfNoConcern ? .ignored : .rejected, rows: [row.row], name: row.name, email: nil,
+            minutes: nil,
             person: nil, before: nil,
             after: nil, why: row.reason, candidates: [])
     }
 
     private static func ignored(_ rows: [Int], _ name: String) -> ImportPlan.Entry {
         ImportPlan.Entry(
-            kind: .ignored, rows: rows, name: name, email: nil, minutes: nil, person: nil, before: nil, after: nil,
+            kind: .ignored, rows: rows, name: name, email: nil, minutes: nil, person: nil, before: nil,
+            after: nil,
             why: "--skip", candidates: [])
     }
 }
@@ -112,9 +144,11 @@ private struct Judge {
         }
         switch rule.verdict(before: before, file: file) {
         case .same: return entry(identity, .same, person, before, before, why)
-        case .becomes(let after): return entry(identity, before == nil ? .add : .change, person, before, after, why)
+        case .becomes(let after):
+            return entry(identity, before == nil ? .add : .change, person, before, after, why)
         case .differs(let after):
-            return entry(identity, .differs, person, before, before, "the file says \(after.rawValue); \(why)")
+            return entry(
+                identity, .differs, person, before, before, "the file says \(after.rawValue); \(why)")
         }
     }
 
@@ -125,7 +159,9 @@ private struct Judge {
     }
 
     /// Somebody nobody knows, with an entry for the records where all is known that a record needs.
-    func newcomer(_ identity: Identity, _ ids: inout NewIDs) -> (ImportPlan.Entry, ImportPlan.NewPerson?) {
+    func newcomer(_ identity: Identity, _ ids: inout NewIDs) -> (
+        ImportPlan.Entry, ImportPlan.NewPerson?
+    ) {
         guard let file = status(identity.sightings) else {
             return (entry(identity, .rejected, nil, nil, nil, "not there while the run was"), nil)
         }
@@ -137,15 +173,19 @@ private struct Judge {
         if identity.names.isEmpty { missing.append("a name") }
         if agency == nil { missing.append("--agency") }
         if options.roleGroup == nil { missing.append("--role-group") }
-        guard let agency, let roleGroup = options.roleGroup, let name = identity.names.last.map(PersonName.inOrder)
+        guard let agency, let roleGroup = options.roleGroup,
+            let name = identity.names.last.map(PersonName.inOrder)
         else {
             let needs =
-                options.addsPeople ? "to add them: \(missing.joined(separator: ", "))" : "--add-people would add them"
+                options.addsPeople
+                ? "to add them: \(missing.joined(separator: ", "))" : "--add-people would add them"
             return (entry(identity, .unknown, nil, nil, after, "nobody of the records; \(needs)"), nil)
         }
         guard options.addsPeople else {
             return (
-                entry(identity, .unknown, nil, nil, after, "nobody of the records; --add-people would add them"), nil
+                entry(
+                    identity, .unknown, nil, nil, after, "nobody of the records; --add-people would add them"),
+                nil
             )
         }
         let person = ImportPlan.NewPerson(
@@ -158,7 +198,8 @@ private struct Judge {
         run.attendance.filter { $0.status == .booked && !found.contains($0.person) }.map { line in
             let marks = options.marksNoShows
             return ImportPlan.Entry(
-                kind: marks ? .change : .absent, rows: [], name: importer.index.people[line.person].name, email: nil,
+                kind: marks ? .change : .absent, rows: [], name: importer.index.people[line.person].name,
+                email: nil,
                 minutes: nil, person: line.person, before: .booked, after: marks ? .noShow : .booked,
                 why: "not in the file", candidates: [])
         }
@@ -173,16 +214,20 @@ private struct Judge {
             if word == .booked, options.marksNoShows { word = .noShow }
             return word
         }
-        guard let seconds = PresentTime.seconds(sightings, within: importer.window), seconds > 0 else { return nil }
+        guard let seconds = PresentTime.seconds(sightings, within: importer.window), seconds > 0 else {
+            return nil
+        }
         return seconds >= importer.window.count - options.grace * 60 ? .attended : .part
     }
 
     private func entry(
-        _ identity: Identity, _ kind: ImportPlan.Kind, _ person: ID<Person>?, _ before: Attendance.Status?,
+        _ identity: Identity, _ kind: ImportPlan.Kind, _ person: ID<Person>?,
+        _ before: Attendance.Status?,
         _ after: Attendance.Status?, _ why: String, _ candidates: [ID<Person>] = []
     ) -> ImportPlan.Entry {
         ImportPlan.Entry(
-            kind: kind, rows: identity.rows, name: identity.names.first ?? identity.email ?? identity.id ?? "",
+            kind: kind, rows: identity.rows,
+            name: identity.names.first ?? identity.email ?? identity.id ?? "",
             email: identity.email,
             minutes: PresentTime.seconds(identity.sightings, within: importer.window).map { $0 / 60 },
             person: person, before: before, after: after, why: why, candidates: candidates)

@@ -31,6 +31,7 @@ public struct Importer: Sendable {
         let order = try dateOrder(recognition)
         let clock = Clock(order: order.order, choice: options.mapping.times ?? .uk, run: run.date)
         let (sightings, rejected) = try read(recognition, clock)
+        try checkRows(sightings.map(\.row) + rejected.map(\.row))
         try checkDay(sightings)
         let findings = findings(file, recognition, order.because)
         return plan(sightings, rejected, recognition.format, findings)
@@ -86,6 +87,15 @@ extension Importer {
         return (sightings, rejected)
     }
 
+    /// A row that was mistyped would leave a decision undone, and nobody would notice.
+    private func checkRows(_ rows: [Int]) throws(ImportRefusal) {
+        let missing = Set(options.people.keys).union(options.skipped).subtracting(rows).sorted()
+        guard let row = missing.first else { return }
+        throw ImportRefusal(
+            .noSuchRow, "nobody stands in row \(row)", path: path,
+            help: "take the number from the preview's first column")
+    }
+
     /// A report of another day would mark the wrong people.
     private func checkDay(_ sightings: [Sighting]) throws(ImportRefusal) {
         let sessions = sightings.compactMap { sighting -> (Moment, Moment)? in
@@ -122,9 +132,11 @@ extension ExportFormat {
 extension TableFile.Form {
     fileprivate var description: String {
         switch self {
-        case .text(let encoding, let separator):
-            "text: \(encoding.name), separated by \(separator.name)"
-                + (encoding == .windows1252 ? "; look at letters with accents, since nothing in the file says so" : "")
+        case .text(.windows1252, let separator):
+            "text: Windows-1252, separated by \(separator.name); look at letters with accents, since nothing in the file "
+                + "says so"
+        case .text(let encoding, let separator): "text: \(encoding.name), separated by \(separator.name)"
+        case .workbook: "an Excel workbook"
         }
     }
 }

@@ -1,17 +1,18 @@
 // SP180–SP199: registers that are imported.
 extension DiagnosticCode {
     static let imports: [DiagnosticCode] = [
-        importNotATable, unknownExport, ambiguousDates, contradictoryDates, openQuotation, anotherDay,
-        noSuchSession, noSuchColumn, runIsCancelled, unknownRun, cannotEdit,
+        importNotATable, unknownExport, ambiguousDates, contradictoryDates, openQuotation, damagedWorkbook,
+        severalSheets, anotherDay,
+        noSuchSession, noSuchColumn, runIsCancelled, unknownRun, cannotEdit, noSuchRow,
     ]
 
     public static let importNotATable = DiagnosticCode(
         "SP180", "this file is not a table",
         """
-        `signpost attendance import` reads text with a row for each person: CSV, or text with tabs or semicolons. The \
+        `signpost attendance import` reads text with a row for each person: CSV, text with tabs or semicolons, or an Excel workbook (.xlsx). The \
         first bytes of a file say what it is; its name does not matter.
 
-        A file that ends in `.xls` is an old kind of workbook: open it in Excel or LibreOffice and save it as CSV. If \
+        A file that ends in `.xls` is an old kind of workbook: open it in Excel or LibreOffice and save it as .xlsx. If \
         the file is a web page, the download needed you to sign in first: export it again.
         """)
 
@@ -50,6 +51,14 @@ extension DiagnosticCode {
         In CSV a cell may stand between quotation marks, and everything up to the closing one belongs to the cell, \
         further lines too. Without the closing one the rest of the file would be one cell. Often the file was cut off \
         on the way: export it again. If a name has a quotation mark at its start, write it twice.
+        """)
+
+    public static let damagedWorkbook = DiagnosticCode(
+        "SP185", "a workbook cannot be read",
+        """
+        An Excel workbook is a folder of files in one, and one of them is missing, damaged, or becomes many times larger \
+        than any register when it is unpacked. Open the workbook in Excel or LibreOffice and save it again, or copy \
+        the register into a workbook of its own. If the workbook is from somebody you do not know, delete it.
         """)
 
     public static let severalSheets = DiagnosticCode(
@@ -102,6 +111,15 @@ extension DiagnosticCode {
             end: "12:30"
             venue: online
             places: 24
+        """)
+
+    public static let noSuchRow = DiagnosticCode(
+        "SP193", "a row that was named has nobody in it",
+        """
+        `--person` and `--skip` take a number of the preview's first column, which is the line of the file, or the row \
+        of the spreadsheet. Look at the preview again: the file may have changed.
+
+            signpost attendance import report.csv --run 2026-03-12-aware --person 14=p-0031
         """)
 
     public static let cannotEdit = DiagnosticCode(

@@ -14,8 +14,8 @@ struct AttendanceImportCommand: AsyncParsableCommand {
             Shows what would change and writes nothing, until you add --apply. Importing a file twice changes nothing.
 
               signpost attendance import report.csv --run 2026-03-12-aware
-              signpost attendance import report.csv --run 2026-03-12-aware --person 14=p-0031 --skip 15 --apply
-              signpost attendance import register.csv --run 2026-03-12-aware --column name="Delegate"
+              signpost attendance import FILE --run ID --person 14=p-0031 --skip 15
+              signpost attendance import FILE --run ID --column name="Delegate"
 
             --person settles a row marked "ambiguous"; the number is the one in the column "row". People nobody knows
             are added with --add-people, --agency and --role-group.
@@ -76,7 +76,8 @@ struct AttendanceImportCommand: AsyncParsableCommand {
         if isWritten {
             Console.note("Written: \(result.writtenPaths.joined(separator: ", ")).\n")
         } else if result.plan.isEmpty {
-            Console.note("Nothing to write: the records say so already.\n")
+            let isSettled = !result.plan.hasOpenQuestions
+            Console.note("Nothing to write: \(isSettled ? "the records say so already" : "rows are left to decide").\n")
         } else if apply {
             Console.note("Nothing was written: rows are left to decide.\n")
         } else {

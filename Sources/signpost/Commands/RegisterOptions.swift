@@ -5,11 +5,7 @@ public import Training
 
 /// How the file is read.
 struct RegisterOptions: ParsableArguments {
-    @Option(
-        name: .customLong("as"),
-        help:
-            "Take the file for this, whatever it looks like: \(ExportFormat.allCases.map(\.rawValue).joined(separator: ", "))."
-    )
+    @Option(name: .customLong("as"), help: "Take the file for this, whatever it looks like.")
     var format: ExportFormat?
 
     @Option(help: ArgumentHelp("A YAML file that says which column is which.", valueName: "file"))
