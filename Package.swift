@@ -82,6 +82,7 @@ let package = Package(
                 "Schemas", "Templates", "Theming", "YAMLData",
             ],
             testing: ["Training"]),
+        library("Releases", uses: ["Integrity", "JSONText", "Parallelism"]),
         library("Disk", uses: ["CLinux", "Diagnostics", "Parallelism"]),
         library("LocalServer", uses: nio),
         [
@@ -89,7 +90,7 @@ let package = Package(
                 name: "signpost",
                 dependencies: [
                     "AttendanceImport", "CivilTime", "Content", "Diagnostics", "Disclosure", "Disk", "JSONText",
-                    "LocalServer", "Schemas", "Site", "Tables", "Theming", "Training", "YAMLData",
+                    "LocalServer", "Releases", "Schemas", "Site", "Tables", "Theming", "Training", "YAMLData",
                     .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 ],
                 swiftSettings: house),
