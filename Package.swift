@@ -112,6 +112,7 @@ let package = Package(
                 "Templates", "Training",
             ],
             testing: ["Theming"]),
+        library("Releases", uses: ["Integrity", "JSONText", "Parallelism"]),
         library("Disk", uses: ["CLinux", "Diagnostics", "Parallelism"]),
         library("LocalServer", uses: nio),
         [
@@ -119,8 +120,8 @@ let package = Package(
                 name: "signpost",
                 dependencies: [
                     "AttendanceImport", "Certification", "CivilTime", "Content", "Desk", "Diagnostics", "Disclosure",
-                    "Disk", "Integrity", "JSONText", "LocalServer", "Reporting", "Schemas", "Site", "Tables", "Theming",
-                    "Training", "YAMLData",
+                    "Disk", "Integrity", "JSONText", "LocalServer", "Releases", "Reporting", "Schemas", "Site", "Tables",
+                    "Theming", "Training", "YAMLData",
                     .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 ],
                 swiftSettings: house),

@@ -16,9 +16,9 @@ struct Signpost: AsyncParsableCommand {
             """,
         version: Version.text,
         subcommands: [
-            NewCommand.self, BuildCommand.self, ServeCommand.self, CheckCommand.self, AttendanceCommand.self,
-            ReportCommand.self, PersonCommand.self, ExplainCommand.self, SchemaCommand.self, GalleryCommand.self,
-            KeysCommand.self, VerifyCertificateCommand.self,
+            NewCommand.self, BuildCommand.self, ServeCommand.self, CheckCommand.self, DiffCommand.self,
+            AttendanceCommand.self, ReportCommand.self, PersonCommand.self, ExplainCommand.self, SchemaCommand.self,
+            GalleryCommand.self, KeysCommand.self, VerifyCertificateCommand.self,
         ])
 }
 

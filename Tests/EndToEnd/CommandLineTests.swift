@@ -129,8 +129,8 @@ struct CommandLineTests {
     // MARK: Help
 
     private static let commands = [
-        "new", "build", "serve", "check", "attendance", "report", "person", "explain", "schema", "gallery", "keys",
-        "verify-certificate",
+        "new", "build", "serve", "check", "diff", "attendance", "report", "person", "explain", "schema", "gallery",
+        "keys", "verify-certificate",
     ]
 
     @Test func `the commands are those of the help`() async throws {

@@ -112,11 +112,18 @@ struct FileScan: Sendable {
     private func read(
         _ bytes: UnsafeBufferPointer<UInt8>, _ markup: PlainReader.Markup, _ report: (Int, Finding) -> Void
     ) -> Seen {
+        watch.alphabet.simple.withUnsafeBufferPointer { read(bytes, $0, markup, report) }
+    }
+
+    private func read(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ simple: UnsafeBufferPointer<UInt8>, _ markup: PlainReader.Markup,
+        _ report: (Int, Finding) -> Void
+    ) -> Seen {
         let room = PlainReader.room(for: bytes.count)
         return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 2 * room) { space in
             let (text, tags) = (space[..<room], space[room...])
             let rooms = (UnsafeMutableBufferPointer(rebasing: text), UnsafeMutableBufferPointer(rebasing: tags))
-            var reader = PlainReader(bytes, watch.alphabet, markup, into: rooms)
+            var reader = PlainReader(bytes, watch.alphabet, simple, markup, into: rooms)
             reader.readAll()
             var seen: Seen = reader.sawZero ? .zero : []
             let scans = [reader.text, reader.tags].map { reading in
@@ -124,7 +131,7 @@ struct FileScan: Sendable {
             }
             if scans.contains(where: \.sawBase64) { seen.insert(.base64) }
             for (scan, reading) in zip(scans, [\PlainReader.text, \PlainReader.tags]) where !scan.findings.isEmpty {
-                let fresh = PlainReader(bytes, watch.alphabet, markup, into: rooms)
+                let fresh = PlainReader(bytes, watch.alphabet, simple, markup, into: rooms)
                 tell(scan.findings, in: reading, of: fresh, report)
             }
             return seen

@@ -11,9 +11,11 @@ struct Fold {
             return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 2 * room) { space in
                 let text = UnsafeMutableBufferPointer(rebasing: space[..<room])
                 let tags = UnsafeMutableBufferPointer(rebasing: space[room...])
-                var reader = PlainReader(input, alphabet, .none, into: (text, tags))
-                reader.readAll()
-                return Array(reader.text.bytes)
+                return alphabet.simple.withUnsafeBufferPointer { simple in
+                    var reader = PlainReader(input, alphabet, simple, .none, into: (text, tags))
+                    reader.readAll()
+                    return Array(reader.text.bytes)
+                }
             }
         }
     }

@@ -10,6 +10,9 @@
 struct PlainReader {
     let input: UnsafeBufferPointer<UInt8>
     let alphabet: Alphabet
+    /// The alphabet's table, borrowed for as long as this is read: to go through the array for each sign would count
+    /// references most of the time.
+    private let simple: UnsafeBufferPointer<UInt8>
     let markup: Markup
     /// The next byte to read.
     private(set) var at = 0
@@ -35,11 +38,13 @@ struct PlainReader {
     }
 
     init(
-        _ input: UnsafeBufferPointer<UInt8>, _ alphabet: Alphabet, _ markup: Markup,
+        _ input: UnsafeBufferPointer<UInt8>, _ alphabet: Alphabet, _ simple: UnsafeBufferPointer<UInt8>,
+        _ markup: Markup,
         into space: (text: UnsafeMutableBufferPointer<UInt8>, tags: UnsafeMutableBufferPointer<UInt8>)
     ) {
         self.input = input
         self.alphabet = alphabet
+        self.simple = simple
         self.markup = markup
         text = Reading(space.text)
         tags = Reading(space.tags)
@@ -52,7 +57,7 @@ struct PlainReader {
         while at < input.count {
             at =
                 tag == .none
-                ? text.copyPlain(from: input, at, alphabet.simple) : tags.copyPlain(from: input, at, alphabet.simple)
+                ? text.copyPlain(from: input, at, simple) : tags.copyPlain(from: input, at, simple)
             if at < input.count { step() }
         }
     }
@@ -60,7 +65,7 @@ struct PlainReader {
     /// Reads one character, however it is written.
     mutating func step() {
         let byte = input[at]
-        let plain = alphabet.simple[Int(byte)]
+        let plain = simple[Int(byte)]
         guard plain == 0 else {
             at += 1
             return append(plain)
@@ -226,7 +231,7 @@ extension PlainReader {
         if scalar < 0x80 {
             let byte = UInt8(scalar)
             if byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") { return escapedBracket(byte) }
-            let plain = alphabet.simple[Int(byte)]
+            let plain = simple[Int(byte)]
             return append(plain != 0 ? plain : (byte == UInt8(ascii: "%") ? byte : UInt8(ascii: " ")))
         }
         if let letters = alphabet.latin(scalar) {
@@ -252,20 +257,20 @@ extension PlainReader {
 
         /// Copies up to the next byte that needs a closer look, and returns its place. This is the loop in which the
         /// time goes.
-        mutating func copyPlain(from input: UnsafeBufferPointer<UInt8>, _ start: Int, _ simple: [UInt8]) -> Int {
+        mutating func copyPlain(
+            from input: UnsafeBufferPointer<UInt8>, _ start: Int, _ simple: UnsafeBufferPointer<UInt8>
+        ) -> Int {
             precondition(input.count - start <= space.count - count, "a reading outgrew its room")
-            return simple.withUnsafeBufferPointer { simple in
-                var (at, end) = (start, count)
-                while at < input.count {
-                    let read = simple[Int(input[at])]
-                    if read == 0 { break }
-                    space[end] = read
-                    at += 1
-                    end += 1
-                }
-                count = end
-                return at
+            var (at, end) = (start, count)
+            while at < input.count {
+                let read = simple[Int(input[at])]
+                if read == 0 { break }
+                space[end] = read
+                at += 1
+                end += 1
             }
+            count = end
+            return at
         }
 
         mutating func append(_ byte: UInt8) {

@@ -22,9 +22,15 @@ struct StructuredData {
         case .course(let course): self.course(course, page)
         case .news(let news): article(news, page)
         case .youngPeople(let answer): question(answer, page)
+        case .definition: thing("DefinedTerm", named(page))
+        case .directory(let directory) where directory.of == .glossary: thing("DefinedTermSet", named(page))
         case .section(let section) where section.lists == .step: pathway(page)
         default: nil
         }
+    }
+
+    private func named(_ page: Page) -> [(String, JSONValue?)] {
+        [("name", .string(page.front.title)), ("description", .string(page.front.summary))]
     }
 
     private func thing(_ type: String, _ members: [(String, JSONValue?)]) -> JSONValue {

@@ -16,7 +16,7 @@ struct BuildCommand: AsyncParsableCommand {
               signpost build                          content/ into site/
               signpost build --edition trainer -o internal
               signpost build --as-of 2027-01-01       as it will be on New Year's Day
-              signpost build --report release.json    with evidence for whoever signs it off
+              signpost build --report release.json    with the evidence in a place of your choice
             """)
 
     @OptionGroup(title: "Sources") var sources: SourceOptions
@@ -29,9 +29,15 @@ struct BuildCommand: AsyncParsableCommand {
     @Option(
         name: .customLong("report"),
         help: ArgumentHelp(
-            "Also write what was searched for personal data, and the hash of each file; not into the site.",
+            """
+            Where the evidence of a public or school build is written: what was searched for personal data, and the \
+            hash of each file. (default: beside the site, as site.release.json)
+            """,
             valueName: "file"))
     var releaseReport: String?
+
+    @Flag(help: "Say how long each step took.")
+    var timings = false
 
     func validate() throws {
         guard let releaseReport, releaseReport.hasPrefix("\(output.withoutSlash)/") else { return }
@@ -48,6 +54,7 @@ struct BuildCommand: AsyncParsableCommand {
         let report = Report(options: report, outcome: outcome)
         report.print()
         if let site = outcome.site, !self.report.quiet { announce(site, progress.elapsed) }
+        if timings { Console.note(progress.timings) }
         if report.exitCode != .success { throw report.exitCode }
     }
 
@@ -69,11 +76,17 @@ struct BuildCommand: AsyncParsableCommand {
     private func writeReport(
         _ built: Assembly.Outcome, _ site: BuiltSite, asOf day: CivilDate
     ) async throws(DiskFailure) {
-        guard let releaseReport, let evidence = built.evidence else { return }
+        guard let evidence = built.evidence, let releaseReport = releaseReport ?? placeBesideSite else { return }
         let report = await ReleaseReport(
             edition: edition.edition.rawValue, day: day.description,
             files: site.files.map { ($0.path, $0.bytes) }, evidence: evidence)
         try FileReplacement.write(Array(report.json.text(indented: true).utf8), to: releaseReport)
+    }
+
+    /// `site.release.json` for `site`. A folder that is named by dots has no name to go by, and no report by itself.
+    private var placeBesideSite: String? {
+        let folder = output.withoutSlash
+        return [".", "..", "/"].contains { folder == $0 || folder.hasSuffix("/\($0)") } ? nil : "\(folder).release.json"
     }
 
     private func announce(_ site: BuiltSite, _ elapsed: Duration) {
