@@ -25,7 +25,10 @@ public struct DeskPlan: Sendable {
     ///
     /// - Parameter use: Proof that they are for the trainer edition.
     public func pages(for use: InternalUse) async -> InternalPages {
-        let runs = await desk.records.runs.concurrentMap { RunPages(desk: desk, run: $0) }
+        let runs = await desk.records.runs.concurrentMap { run in
+            let pages = RunPages(desk: desk, run: run)
+            return (page: pages.page, sheets: pages.sheets)
+        }
         let people = await desk.people.concurrentMap { PersonPage(desk: desk, person: $0).page }
         let lists = [
             FrontPage(desk: desk).page, RunListPage(desk: desk).page, PeopleListPage(desk: desk).page,

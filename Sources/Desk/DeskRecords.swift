@@ -17,6 +17,8 @@ struct DeskRecords: Sendable {
     let today: CivilDate
     /// Signs certificates; without one there are none.
     let key: SigningKey?
+    /// Everybody with a record of their own, by name; who was erased is not among them.
+    let people: [Person]
     /// What stands about each person in the runs, the newest run first; by the record that stands for them.
     let attendance: [ID<Person>: [Entry]]
 
@@ -39,15 +41,11 @@ struct DeskRecords: Sendable {
         self.history = history
         self.today = today
         self.key = key
+        people = records.people.items.filter { $0.sameAs == nil && !$0.isErased }
+            .sorted { ($0.name, $0.id) < ($1.name, $1.id) }
         self.attendance = attendance
         compliance = await Compliance(records, history, asOf: today)
         trend = await Compliance.trend(records, history, before: today, quarters: TrainingReport.quarters)
-    }
-
-    /// Everybody with a record of their own, by name; who was erased is not among them.
-    var people: [Person] {
-        records.people.items.filter { $0.sameAs == nil && !$0.isErased }
-            .sorted { ($0.name, $0.id) < ($1.name, $1.id) }
     }
 }
 

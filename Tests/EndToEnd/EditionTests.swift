@@ -67,6 +67,14 @@ struct EditionTests {
         for edition in ["public", "school"] { #expect(try await desk(edition).isEmpty) }
     }
 
+    /// Two forms before the course, seven after it, and two of these answer one of the questions; the threshold is 2.
+    @Test func `what few people said of a course is hidden, in the training desk too`() async throws {
+        let files = try await BoardBuild(site: "training", edition: "trainer").files()
+        let table = String(decoding: try #require(files["desk/evaluations/courses.csv"]), as: UTF8.self)
+        let rows = table.split(separator: "\r\n").dropFirst()
+        #expect(rows == ["Awareness,Before,*,*,*,,", "Awareness,After,7,4.7,3.3,*,"])
+    }
+
     @Test(arguments: ["plain", "default"])
     func `every page of the trainers' edition says that it is internal, and is not for search engines`(
         _ theme: String

@@ -39,7 +39,7 @@ struct ComplianceParts {
             id: id, title: title, chart: filled.isEmpty ? nil : chart,
             table: .init(
                 columns: [heading] + Compliance.Counts.columns, rows: filled.map { [$0.name] + $0.counts.cells },
-                empty: "Nobody is on record. People are listed in `people.yaml` of the training records."))
+                empty: "Nobody is on record. People are listed in people.yaml of the training records."))
     }
 
     var byAgency: DeskPage.Part {

@@ -59,7 +59,7 @@ struct ChampionTable {
                     "Name", "Agency", "Kind of site", "Since", "Days this year", "Workshops", "Sessions", "Manager",
                     "Gaps",
                 ], rows: rows,
-                empty: "There are no champions yet. They are listed in `champions.yaml` of the training records."))
+                empty: "There are no champions yet. They are listed in champions.yaml of the training records."))
     }
 }
 

@@ -28,7 +28,7 @@ struct EvaluationsPage {
             table: .init(
                 columns: ["Course", "When", "Answers", "Knowledge", "Confidence", "Usefulness", "Used at work"],
                 rows: rows(rule),
-                empty: "No evaluations are on record. They are files in the folder `evaluations/` of the records."))
+                empty: "No evaluations are on record. They are files in the folder evaluations/ of the records."))
     }
 
     private func rows(_ rule: BoardSettings.SmallCounts) -> [[Cell]] {

@@ -30,7 +30,7 @@ struct FrontPage {
             table: .init(
                 columns: RunListPage.columns,
                 rows: desk.records.upcomingRuns(asOf: desk.today).prefix(Self.next).map { RunListPage.row($0, desk) },
-                empty: "No run is planned. Runs are files in the folder `runs/` of the training records.",
+                empty: "No run is planned. Runs are files in the folder runs/ of the training records.",
                 isDownload: false))
     }
 

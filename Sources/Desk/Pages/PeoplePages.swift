@@ -49,7 +49,7 @@ struct PeopleTable {
             id: "people", title: "People",
             table: .init(
                 columns: ["Name"] + (showsAgency ? ["Agency"] : []) + ["Group of staff", "Training", "Until"],
-                rows: rows, empty: "Nobody is on record. People are listed in `people.yaml` of the training records."))
+                rows: rows, empty: "Nobody is on record. People are listed in people.yaml of the training records."))
     }
 }
 

@@ -22,7 +22,7 @@ struct RunListPage {
             id: id, title: title,
             table: .init(
                 columns: Self.columns, rows: runs.map { Self.row($0, desk) },
-                empty: "\(empty) Runs are files in the folder `runs/` of the training records."))
+                empty: "\(empty) Runs are files in the folder runs/ of the training records."))
     }
 
     static let columns = ["Course", "Date", "Time", "Place", "Places", "Taken", "Attended"]

@@ -60,8 +60,8 @@ struct RunPages: Sendable {
             table: .init(
                 columns: ["Name", "Agency", "Status", "Minutes", "Certificate"], rows: rows,
                 empty: """
-                    Nobody is booked yet. Bookings are lines under `attendance:` in the file of the run, or come from \
-                    `signpost attendance import`.
+                    Nobody is booked yet. Bookings are lines under attendance: in the file of the run, or come from \
+                    the command “signpost attendance import”.
                     """))
     }
 
