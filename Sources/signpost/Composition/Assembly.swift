@@ -95,7 +95,8 @@ struct Assembly {
             shelves.recordsFolder.map(fault.isInside) == true ? fault.discreet : fault
         }
         return Outcome(
-            site: site, diagnostics: discreet.sortedByPlace(), files: shelves.byShownPath, folders: shelves.folders)
+            site: site, diagnostics: discreet.sortedByPlace().counted(), files: shelves.byShownPath,
+            folders: shelves.folders)
     }
 }
 
