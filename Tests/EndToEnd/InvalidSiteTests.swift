@@ -78,6 +78,11 @@ struct InvalidSiteTests {
             "a file put into the old site during the build is kept, with a warning",
             "Tests/DiskTests/SiteWriterFaultTests.swift"
         ),
+        "SP210": (
+            "it takes more than fifty faults of one kind",
+            "many faults of one kind in a file are shown in part, and the rest are counted",
+            "Tests/DiagnosticsTests/CountedFaultsTests.swift"
+        ),
     ]
 
     /// No site is built: a register is imported.

@@ -47,9 +47,10 @@ struct FileScan: Sendable {
     }
 
     private func scan(_ index: IndexContents, of bytes: UnsafeBufferPointer<UInt8>, into result: inout Result) {
+        var cursor = Cursor(bytes)
         index.text.withUnsafeBufferPointer { text in
             search(text, [.none], depth: 0) { offset, isWrapped, finding in
-                let position = Self.position(of: min(offset, index.copied), in: bytes)
+                let position = cursor.position(of: min(offset, index.copied))
                 let isCopied = offset < index.copied && !isWrapped
                 result.add(finding, at: isCopied ? .byte(position) : .wrapped(position))
             }
@@ -57,8 +58,9 @@ struct FileScan: Sendable {
     }
 
     private func scan(_ bytes: UnsafeBufferPointer<UInt8>, _ path: String, into result: inout Result) {
+        var cursor = Cursor(bytes)
         search(bytes, Self.readings(of: path), depth: 0) { offset, isWrapped, finding in
-            let position = Self.position(of: offset, in: bytes)
+            let position = cursor.position(of: offset)
             result.add(finding, at: isWrapped ? .wrapped(position) : .byte(position))
         }
     }
@@ -170,16 +172,29 @@ struct FileScan: Sendable {
         return offsets
     }
 
-    private static func position(of offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Position {
-        var (line, column) = (1, 1)
-        for byte in bytes[..<min(offset, bytes.count)] {
-            if byte == 0x0A {
-                (line, column) = (line + 1, 1)
-            } else if byte & 0xC0 != 0x80 {
-                column += 1
+    /// Counts lines and columns on from the place it was asked for last: a file with thousands of findings would be
+    /// counted from its start for each of them otherwise.
+    private struct Cursor {
+        private let bytes: UnsafeBufferPointer<UInt8>
+        private var offset = 0
+        private var line = 1
+        private var column = 1
+
+        init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+        mutating func position(of wanted: Int) -> Position {
+            let wanted = min(wanted, bytes.count)
+            if wanted < offset { self = Cursor(bytes) }
+            for byte in bytes[offset..<wanted] {
+                if byte == 0x0A {
+                    (line, column) = (line + 1, 1)
+                } else if byte & 0xC0 != 0x80 {
+                    column += 1
+                }
             }
+            offset = wanted
+            return Position(line: line, column: column)
         }
-        return Position(line: line, column: column)
     }
 }
 

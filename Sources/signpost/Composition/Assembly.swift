@@ -120,7 +120,7 @@ struct Assembly {
 
     private func outcome(_ site: BuiltSite?, _ diagnostics: [Diagnostic], _ shelves: Shelves) -> Outcome {
         Outcome(
-            site: site, diagnostics: shelves.discreet(diagnostics).sortedByPlace(), files: shelves.byShownPath,
+            site: site, diagnostics: shelves.discreet(diagnostics).sortedByPlace().counted(), files: shelves.byShownPath,
             folders: shelves.folders)
     }
 }
