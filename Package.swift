@@ -32,6 +32,9 @@ func system(_ name: String, debian packages: String...) -> Target {
 
 let nio: [Target.Dependency] = ["NIOCore", "NIOPosix", "NIOHTTP1"].map { .product(name: $0, package: "swift-nio") }
 let cmark: [LinkerSetting] = [.linkedLibrary(":libcmark-gfm-extensions.a"), .linkedLibrary(":libcmark-gfm.a")]
+let pictures: [LinkerSetting] = [
+    .linkedLibrary(":libturbojpeg.a"), .linkedLibrary(":libpng16.a"), .linkedLibrary(":libz.a"),
+]
 
 let package = Package(
     name: "signpost",
@@ -47,6 +50,9 @@ let package = Package(
             system("CSodium", debian: "libsodium-dev"),
             system("CMinizip", debian: "libminizip-dev", "zlib1g-dev"),
             system("CExpat", debian: "libexpat1-dev"),
+            system("CQRCodeGen", debian: "libqrcodegen-dev"),
+            system("CTurboJPEG", debian: "libturbojpeg0-dev"),
+            system("CPNG", debian: "libpng-dev", "zlib1g-dev"),
             system("CLinux"),
         ],
         library("JSONText"),
@@ -60,12 +66,17 @@ let package = Package(
         library(
             "Markdown", uses: ["CCMarkGFM", "Diagnostics"], linking: cmark,
             testData: ["Corpora"]),
+        library("Pictures", uses: ["CPNG", "CTurboJPEG"], linking: pictures, testData: ["Samples"]),
+        library("QRCodes", uses: ["CQRCodeGen"], linking: [.linkedLibrary(":libqrcodegen.a")]),
         library("YAMLData", uses: ["CLibYAML", "Diagnostics"], linking: [.linkedLibrary(":libyaml.a")]),
         library("Schemas", uses: ["CivilTime", "Diagnostics", "JSONText", "YAMLData"]),
         library("Templates", uses: ["Diagnostics"], testData: ["MustacheSpec"]),
         library("Theming", uses: ["CivilTime", "Diagnostics", "Markdown", "Schemas", "Templates", "YAMLData"]),
         library(
-            "Content", uses: ["CivilTime", "Diagnostics", "Markdown", "Parallelism", "Schemas", "Theming", "YAMLData"],
+            "Content",
+            uses: [
+                "CivilTime", "Diagnostics", "Markdown", "Parallelism", "Pictures", "Schemas", "Theming", "YAMLData",
+            ],
             testing: ["Templates"]),
         library(
             "Training",
@@ -91,7 +102,7 @@ let package = Package(
             "Site",
             uses: [
                 "CivilTime", "Content", "Diagnostics", "Disclosure", "Integrity", "JSONText", "Markdown", "Parallelism",
-                "Schemas", "Templates", "Theming", "YAMLData",
+                "Pictures", "QRCodes", "Schemas", "Templates", "Theming", "YAMLData",
             ],
             testing: ["Training"]),
         library(

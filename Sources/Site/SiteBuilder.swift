@@ -38,9 +38,9 @@ public struct SiteBuilder: Sendable {
         let (layouts, themeFaults) = CompiledLayouts.compile(theme, and: internalPages?.layouts ?? [])
         let resolver = LinkResolver(plan)
         let check = BodyCheck(resolver: resolver)
-        let media = PublishedMedia(plan: plan, resolver: resolver)
+        let (media, mediaFaults) = await PublishedMedia.prepared(plan, resolver)
         let linkFaults = await plan.pages.concurrentMap { check.faults(of: $0) }.flatMap(\.self)
-        let faults = planFaults + themeFaults + linkFaults + media.faults() + Assets.faults(of: theme)
+        let faults = planFaults + themeFaults + linkFaults + mediaFaults + Assets.faults(of: theme)
         guard let layouts, !faults.hasErrors else { return (nil, faults) }
         return (await draw(plan, layouts, resolver, media), faults)
     }
@@ -50,7 +50,7 @@ public struct SiteBuilder: Sendable {
     ) async -> BuiltSite {
         let searchIndex = theme.searchScript == nil ? nil : await SearchIndex.build(plan)
         let assets = Assets(theme, searching: searchIndex, isInternal: internalPages != nil)
-        let renderer = PageRenderer(plan, assets, layouts, resolver)
+        let renderer = PageRenderer(plan, assets, layouts, resolver, media.pictures)
         let pages = await plan.allPages.concurrentMap { renderer.file($0) }
         let redirects = plan.redirects.map(renderer.file)
         let others =
@@ -58,7 +58,7 @@ public struct SiteBuilder: Sendable {
             + CalendarFiles(plan: plan, words: renderer.words).files()
             + HeaderFiles(assets: assets, edition: plan.edition).files()
         let files =
-            pages + redirects + assets.files + media.files() + others
+            pages + redirects + assets.files + media.files + others
             + (internalPages?.files ?? [])
         return BuiltSite(files: files.sorted { $0.path < $1.path }, pageCount: pages.count)
     }

@@ -24,6 +24,13 @@ struct Wording: Sendable {
         case online
         case cancelled
         case countsNote = "counts_note"
+        case poster, cards, leaflet
+        case posterTitle = "poster_title"
+        case posterSummary = "poster_summary"
+        case cardsTitle = "cards_title"
+        case cardsSummary = "cards_summary"
+        case leafletTitle = "leaflet_title"
+        case leafletSummary = "leaflet_summary"
     }
 
     subscript(key: Key) -> String { strings[key.rawValue] }

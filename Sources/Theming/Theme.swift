@@ -12,6 +12,10 @@ public struct Theme: Sendable {
     public let strings: Strings
     /// All styles in their order: the themes' own, the settings, then the components'.
     public let stylesheet: [UInt8]
+    /// The styles for paper, which every page names with `media="print"`.
+    public let printStylesheet: [UInt8]
+    /// The styles of posters, cards and leaflets, on screen and on paper.
+    public let handoutStylesheet: [UInt8]
     /// The scripts in their order, as one.
     public let script: [UInt8]
     /// Styles and scripts that only the training team's own pages need, for the trainer edition.
@@ -19,6 +23,8 @@ public struct Theme: Sendable {
     public let deskScript: [UInt8]
     /// The script of the search page; `nil` where the theme has no search.
     public let searchScript: [UInt8]?
+    /// How wide pictures stand in texts, for the attribute `sizes` (HTML, "sizes attributes").
+    public let pictureSizes: String
     /// Other files under `assets/`, by their names below it; each with the path that messages use.
     public let assets: [String: SourceFile]
 }

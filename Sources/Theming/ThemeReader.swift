@@ -36,6 +36,8 @@ public struct ThemeReader: Sendable {
         let partials = templates("partials", files)
         let components = components(files, strings, partials, &reading)
         let styles = chain.styled.flatMap { contents($0.styles, files, &reading) }
+        let printStyles = chain.styled.flatMap { contents($0.printStyles, files, &reading) }
+        let handoutStyles = chain.styled.flatMap { contents($0.handoutStyles, files, &reading) }
         let scripts = chain.manifests.flatMap { contents($0.scripts, files, &reading) }
         let searchScript = chain.manifests.compactMap(\.searchScript).last.map { contents([$0], files, &reading) }
         let deskStyles = chain.styled.flatMap { contents($0.deskStyles, files, &reading) }
@@ -47,7 +49,9 @@ public struct ThemeReader: Sendable {
             strings: strings,
             stylesheet: styles + settings.stylesheet
                 + components.values.sorted { $0.name < $1.name }.flatMap(\.style),
-            script: scripts, deskStylesheet: deskStyles, deskScript: deskScripts, searchScript: searchScript,
+            printStylesheet: printStyles, handoutStylesheet: handoutStyles, script: scripts,
+            deskStylesheet: deskStyles, deskScript: deskScripts, searchScript: searchScript,
+            pictureSizes: chain.manifests.compactMap(\.pictureSizes).last ?? "100vw",
             assets: assets(files, except: listed))
     }
 }

@@ -2,7 +2,10 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
+
+import zxingcpp
 
 from gates.search import write_index
 
@@ -26,6 +29,15 @@ main a, nav a { color: var(--link); display: inline-block; min-block-size: 24px 
 th, td { border: 1px solid; padding: .4rem; text-align: start }
 .tall { min-block-size: 3000px; overflow-x: auto }
 @media print { .exit { display: none } }
+"""
+POSTER_CSS = """@page { size: A4; margin: 0 }
+.handout { background: #fff; color: #111; max-inline-size: 30rem }
+.handout svg { inline-size: 40mm }
+@media print {
+  body { margin: 0; max-width: none; padding: 0 }
+  header, footer, h1 { display: none }
+  .handout { block-size: 290mm; box-sizing: border-box; max-inline-size: none; padding: 20mm }
+}
 """
 
 SCRIPT = """'use strict';
@@ -111,6 +123,21 @@ SEARCH = """<div role="search" data-signpost-search data-index="en.js" data-foun
 <script src="../search.js"></script>
 <p><a href="../calls/index.html">All pages</a></p>"""
 INDEX = [("../", "Safeguarding board", PROSE, 1), ("../calls/", "Who to call", f"{PROSE} Help, police, childline.", 3)]
+
+
+def code(address: str) -> str:
+    """The path of a QR code, by another program than the one under test."""
+    drawing = zxingcpp.create_barcode(address, zxingcpp.BarcodeFormat.QRCode).to_svg()
+    side, path = re.search(r'width="(\d+)"', drawing), re.search(r'<path d="([^"]+)"', drawing)
+    assert side and path
+    return f'<svg viewBox="0 0 {side[1]} {side[1]}" role="img" aria-label="QR code"><path d="{path[1]}"/></svg>'
+
+
+POSTER = f"""<div class="handout" data-signpost-handout="poster">
+<h2>Look twice</h2><ul><li>Call <b>999</b></li></ul>
+{code(BASE + "calls/")}
+<p>{BASE}calls/</p>
+</div>"""
 REDIRECT = f"""<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="{POLICY}">
 <meta name="referrer" content="no-referrer">
@@ -119,7 +146,7 @@ REDIRECT = f"""<!DOCTYPE html>
 """
 SITEMAP = f"""<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
-<url><loc>{BASE}</loc></url><url><loc>{BASE}search/</loc></url><url><loc>{BASE}calls/</loc><lastmod>2026-03-01</lastmod></url><url><loc>{BASE}ar/</loc></url>
+<url><loc>{BASE}</loc></url><url><loc>{BASE}search/</loc></url><url><loc>{BASE}calls/</loc><lastmod>2026-03-01</lastmod></url><url><loc>{BASE}ar/</loc></url><url><loc>{BASE}calls/poster/</loc></url>
 </urlset>
 """
 ATOM = f"""<?xml version="1.0" encoding="UTF-8"?>
@@ -151,6 +178,9 @@ def write(root: Path) -> None:
     files = {
         "index.html": page("index.html", "Board", HOME),
         "calls/index.html": page("calls/index.html", "Who to call", CALLS, head=structured),
+        "calls/poster/index.html": page(
+            "calls/poster/index.html", "Poster", POSTER, head='<link rel="stylesheet" href="../../poster.css">\n'),
+        "poster.css": POSTER_CSS,
         "ar/index.html": page("ar/index.html", "اتصل بنا", ARABIC, lang="ar"),
         "search/index.html": page("search/index.html", "Search", SEARCH),
         "search/en.js": write_index("en", INDEX),

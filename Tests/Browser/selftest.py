@@ -35,6 +35,7 @@ def bad(gate: str, rules: str, *edits: Edit, share: str = "", limits: Limits = L
     return Planted(gate, frozenset(rules.split()), edits, share, limits)
 
 
+POSTER = "calls/poster/index.html"
 HOME, CALLS, ARABIC, SEARCH = "index.html", "calls/index.html", "ar/index.html", "search/index.html"
 MAIN = "</main>"
 
@@ -106,6 +107,11 @@ PLANTED = (
         ("exit.js", "", f"// {NOISE}"),
         inside(HOME, '<div class="late"></div><p>Moved</p>'),
         ("exit.js", "", "\nsetTimeout(() => document.querySelector('main')?.prepend(document.createElement('hr'), 'late '), 5);")),
+    bad("handouts", "sheets words qr-code clipped", ("poster.css", "block-size: 290mm", "block-size: 300mm"),
+        ("poster.css", "padding: 20mm }", "padding: 20mm } svg, b { display: none } h2 { block-size: 1px; overflow: hidden }")),
+    bad("handouts", "paper", ("poster.css", "size: A4", "size: A4 landscape")),
+    bad("handouts", "qr-code", (POSTER, fixture.code(fixture.BASE + "calls/"), fixture.code(fixture.BASE))),
+    bad("handouts", "handout", (POSTER, 'handout="poster"', 'handout="banner"')),
     bad("reading_age", "reading-age", limits=Limits(reading_age=4)),
     bad("search", "search-missing", (SEARCH, "data-signpost-search", ""), share="site"),
     bad("search", "search-remembered search-nojs search-eager", (SEARCH, 'autocomplete="off"', 'name="q"'), (SEARCH, " hidden>", ">"),

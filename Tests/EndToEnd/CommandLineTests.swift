@@ -129,7 +129,7 @@ struct CommandLineTests {
     // MARK: Help
 
     private static let commands = [
-        "new", "build", "serve", "check", "attendance", "explain", "schema", "gallery", "report", "keys",
+        "new", "build", "serve", "check", "attendance", "report", "person", "explain", "schema", "gallery", "keys",
         "verify-certificate",
     ]
 

@@ -71,36 +71,6 @@ import Testing
     }
 }
 
-@Suite struct ActiveDrawingTests {
-    @Test(arguments: [
-        ("<SCRIPT>", "a script"), ("<a href='JavaScript:x'>", "a script"), ("<foreignObject/>", "an embedded page"),
-        ("<iframe/>", "an embedded page"), ("<!ENTITY x 'y'>", "an entity"), ("<use/>", "a reference"),
-        ("<style>@import 'x'</style>", "a style sheet from elsewhere"), ("<set/>", "an animation"),
-        ("<animateMotion/>", "an animation"), ("<path onload=\"x\"/>", "an event"),
-        ("<path\nONclick='x'/>", "an event"),
-        ("<path/onfocus=x>", "an event"), ("<path d=''onload='x'/>", "an event"), ("<a xlink:href='x'/>", "a link"),
-    ])
-    func `a drawing that runs or fetches is named by what it holds`(_ mark: String, _ what: String) {
-        #expect(ActiveDrawing.fault(in: Array("<svg>\(mark)</svg>".utf8)) == what)
-    }
-
-    @Test(arguments: ["<path d='M0 0'/>", "<text>on and on = 1</text>", "<title>A phone</title>", "<g id='one'/>"])
-    func `a plain drawing is none`(_ drawing: String) {
-        #expect(ActiveDrawing.fault(in: Array("<svg>\(drawing)</svg>".utf8)) == nil)
-    }
-}
-
-@Suite struct PublishedMediaTests {
-    @Test func `a file that no page of the edition links to is not published`() async throws {
-        var board = SmallBoard()
-        board["a.md"] = SmallBoard.page("A", text: "[Used](files/used.txt)")
-        board["b.md"] = SmallBoard.page("B", audience: "trainers", text: "[Secret](files/secret.txt)")
-        for name in ["used", "secret", "stray"] { board["files/\(name).txt"] = name }
-        let site = try await board.site()
-        #expect(site.keys.filter { $0.hasPrefix("files/") } == ["files/used.txt"])
-    }
-}
-
 @Suite struct InputOrderTests {
     @Test(arguments: 0..<5 as Range<UInt64>)
     func `the order in which files are handed over never shows`(_ seed: UInt64) async throws {

@@ -22,6 +22,16 @@ public struct BoardSettings: Sendable {
     /// The folder of training records, from the content folder.
     public let records: String?
     public let disclosure: Disclosure
+    public let pictures: Pictures
+
+    /// What pictures may cost a reader.
+    public struct Pictures: Sendable, Hashable {
+        /// What the pictures of one page may weigh on a telephone, in thousands of bytes.
+        public let pageKilobytes: Int
+
+        /// At 1.6 Mbit/s, a poor mobile connection, these take two and a half seconds.
+        public static let usual = Pictures(pageKilobytes: 500)
+    }
     /// How the board's certificates are checked; `nil` where it signs none.
     public internal(set) var certificates: Certificates? = nil
 
@@ -120,6 +130,8 @@ public struct BoardSettings: Sendable {
         optional(
             "disclosure", disclosure, "What is done about small counts and about words that look like people.",
             otherwise: .usual, spelled: "threshold 5, symbol c"),
+        optional(
+            "pictures", pictures, "What pictures may cost a reader.", otherwise: .usual, spelled: "500 kB on a page"),
         optional("certificates", certificates, "How the board's certificates are checked."),
         as: BoardSettings.init)
 
@@ -151,6 +163,14 @@ public struct BoardSettings: Sendable {
         smallCounts,
         list("allowed_phrases", allowedPhrase, "Words that look like personal data and are not."),
         as: Disclosure.init)
+
+    private static let pictures: Reader<Pictures> = .object(
+        "rule for pictures", "What pictures may cost a reader.",
+        optional(
+            "page_kilobytes", .integer(1...100_000),
+            "What the pictures of one page may weigh on a telephone, in thousands of bytes.", otherwise: 500,
+            spelled: "500"),
+        as: Pictures.init)
 
     private static let smallCounts: Fields<SmallCounts> = fields(
         optional("threshold", .integer(1...1000), "Counts from 1 to this are hidden.", otherwise: 5, spelled: "5"),

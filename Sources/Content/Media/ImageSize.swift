@@ -1,7 +1,14 @@
-/// How large a picture is, in CSS pixels, so that a page can keep its place before it has loaded.
+import Pictures
+
+/// How large a picture is as it is meant to be looked at, in CSS pixels, so that a page can keep its place before it has loaded.
 public struct ImageSize: Sendable, Hashable {
     public let width: Int
     public let height: Int
+
+    public init(width: Int, height: Int) {
+        self.width = width
+        self.height = height
+    }
 
     /// Reads the size from the first bytes of a PNG, JPEG, GIF, WebP or SVG file; `nil` where they are none of these.
     public init?(of bytes: [UInt8]) {
@@ -9,7 +16,8 @@ public struct ImageSize: Sendable, Hashable {
             let size = Self.png(bytes) ?? Self.gif(bytes) ?? Self.webP(bytes) ?? Self.jpeg(bytes) ?? Self.svg(bytes),
             size.0 > 0, size.1 > 0
         else { return nil }
-        (width, height) = size
+        // Most telephones store what their sensor saw and note how they were held.
+        (width, height) = Orientation(of: bytes).swapsSides ? (size.1, size.0) : size
     }
 
     /// W3C PNG §11.2.1: the IHDR chunk comes first.

@@ -1,4 +1,4 @@
-/// A picture or a download of the content folder, published as it is.
+/// A picture or a download of the content folder.
 public struct MediaFile: Sendable {
     /// From the content folder: `images/signpost.svg`.
     public let path: String

@@ -1,90 +1,82 @@
 import Content
 import Diagnostics
 import Markdown
+import Parallelism
+import Pictures
 import Schemas
 import Theming
 
 /// The pictures and downloads that pages of this edition use. What no page uses stays out: a file that was only put
 /// into the folder is not published by accident.
-struct PublishedMedia {
-    private let plan: Plan
-    /// The paths of the files that are used, sorted.
-    private let used: [String]
+///
+/// No picture is published with what it says about itself, such as the place where it was taken: see ``Metadata``.
+struct PublishedMedia: Sendable {
+    /// All files, versions of pictures included.
+    let files: [SiteFile]
+    /// The pictures of texts, by their paths in the content folder.
+    let pictures: [String: PublishedPicture]
 
-    init(plan: Plan, resolver: LinkResolver) {
-        self.plan = plan
-        used = Self.used(plan, resolver).sorted()
+    /// The files, and every fault in them. Pictures are drawn on all cores, one at a time on each.
+    static func prepared(_ plan: Plan, _ resolver: LinkResolver) async -> (Self, [Diagnostic]) {
+        let uses = MediaUses(plan, resolver)
+        let media = uses.paths.sorted().compactMap { plan.board.media[$0] }
+        let prepared = await media.concurrentMap(chunk: 1) { file in
+            (file.path, Self.prepare(file, isShown: uses.shown.contains(file.path)))
+        }
+        var files: [SiteFile] = []
+        var pictures: [String: PublishedPicture] = [:]
+        var faults = missingDownloads(plan)
+        for (path, result) in prepared {
+            switch result {
+            case .success(let ready):
+                files += ready.files
+                pictures[path] = ready.picture
+            case .failure(let fault): faults.append(fault.diagnostic)
+            }
+        }
+        faults += plan.pages.compactMap {
+            PictureBudget(plan, pictures).fault(of: $0, showing: uses.byPage[$0.id] ?? [])
+        }
+        return (PublishedMedia(files: files, pictures: pictures), faults)
     }
 
-    func files() -> [SiteFile] {
-        used.compactMap { path in
-            plan.board.media[path].map { SiteFile(path: path, bytes: $0.bytes) }
+    private struct Ready {
+        let files: [SiteFile]
+        let picture: PublishedPicture?
+    }
+
+    private static func prepare(_ file: MediaFile, isShown: Bool) -> Result<Ready, LinkFault> {
+        let asItIs = SiteFile(path: file.path, bytes: file.bytes)
+        do throws(PictureFault) {
+            if PictureFormat(of: file.bytes) == nil {
+                if let fault = MediaFault.of(file) { return .failure(LinkFault(diagnostic: fault)) }
+                let picture = file.imageSize.map {
+                    PublishedPicture(path: file.path, size: $0, weight: file.bytes.count)
+                }
+                return .success(Ready(files: [asItIs], picture: picture))
+            }
+            guard isShown, let size = file.imageSize else {
+                let clean = SiteFile(path: file.path, bytes: try Metadata.removed(from: file.bytes))
+                return .success(Ready(files: [clean], picture: nil))
+            }
+            let picture = try Picture.made(from: file.bytes, width: size.width, height: size.height)
+            let published = PublishedPicture(picture, path: file.path)
+            let versions = zip(published.versions, picture.versions).map { SiteFile(path: $0.path, bytes: $1.bytes) }
+            return .success(Ready(files: versions, picture: published))
+        } catch {
+            return .failure(LinkFault(diagnostic: MediaFault.diagnostic(error, file.path)))
         }
     }
 
-    /// Downloads of the resources registry that are not there, and drawings that could do things.
-    func faults() -> [Diagnostic] {
-        let missing = plan.board.resources.items.compactMap { resource -> Diagnostic? in
+    /// Downloads of the resources registry that are not there.
+    private static func missingDownloads(_ plan: Plan) -> [Diagnostic] {
+        plan.board.resources.items.compactMap { resource in
             guard case .file(let path) = resource.place, plan.board.media["files/\(path.value)"] == nil else {
                 return nil
             }
             return Diagnostic(
                 .missingMedia, "there is no file \"files/\(path.value)\"", at: path.location,
                 help: "put the download into content/files/, or correct its name")
-        }
-        let active = used.filter { $0.hasSuffix(".svg") }.compactMap { path -> Diagnostic? in
-            guard let bytes = plan.board.media[path]?.bytes, let what = ActiveDrawing.fault(in: bytes) else {
-                return nil
-            }
-            return Diagnostic(
-                .activeImage, "the drawing \"\(path)\" holds \(what)", at: nil,
-                help: "export it again as a plain drawing")
-        }
-        return missing + active
-    }
-
-    private static func used(_ plan: Plan, _ resolver: LinkResolver) -> Set<String> {
-        var used: Set<String> = []
-        for page in plan.pages {
-            let links =
-                page.documents.flatMap { $0.links.map { Located($0.destination, at: $0.location) } }
-                + page.componentLinks
-            let images = page.documents.flatMap { $0.images.map { Located($0.source, at: $0.location) } }
-            for use in links.filter({ isMedia($0.value) }) + images {
-                if case .success(.file(let path)) = resolver.resolve(use.value, from: page, at: use.location) {
-                    used.insert(path)
-                }
-            }
-        }
-        for resource in plan.resources.items {
-            if case .file(let path) = resource.place { used.insert("files/\(path.value)") }
-        }
-        return used
-    }
-
-    /// Most links lead to pages or other sites, and need not be followed to know that.
-    private static func isMedia(_ destination: String) -> Bool {
-        !destination.hasScheme && !destination.cut(at: UInt8(ascii: "#")).0.hasSuffix(".md")
-    }
-}
-
-/// Things in an SVG drawing that run or fetch.
-enum ActiveDrawing {
-    /// What was found, in words; `nil` where the drawing is plain.
-    static func fault(in svg: [UInt8]) -> String? {
-        let text = String(decoding: svg, as: UTF8.self).lowercased()
-        for (mark, what) in [
-            ("<script", "a script"), ("<foreignobject", "an embedded page"), ("javascript:", "a script"),
-            ("<iframe", "an embedded page"), ("<!entity", "an entity"), ("<use", "a reference"),
-            ("@import", "a style sheet from elsewhere"), ("<set", "an animation"), ("<animate", "an animation"),
-        ] where text.contains(mark) { return what }
-        return hasEvent(text) ? "an event" : (text.contains("href") ? "a link" : nil)
-    }
-
-    /// An attribute whose name starts with `on`.
-    private static func hasEvent(_ text: String) -> Bool {
-        text.split(whereSeparator: { $0.isWhitespace || $0 == "\"" || $0 == "'" || $0 == "/" }).contains { word in
-            word.hasPrefix("on") && word.contains("=")
         }
     }
 }

@@ -18,6 +18,8 @@ struct PlannedPage: Sendable {
         case index
         /// Where a reader searches.
         case search
+        /// Something to print that is made from a page.
+        case handout(Handout)
         /// A page of the training team's, made outside of this module.
         case `internal`(InternalPage)
         /// What a server sends where there is no page.
@@ -44,5 +46,14 @@ struct PlannedPage: Sendable {
     /// The page of the content folder that it is, where it is one.
     var page: Page? {
         if case .content(let page) = subject { page } else { nil }
+    }
+
+    /// The page of the content folder that it is or is made from: what it says of itself is said there.
+    var origin: Page? {
+        switch subject {
+        case .content(let page): page
+        case .handout(let handout): handout.page
+        case .audience, .index, .search, .internal, .notFound: nil
+        }
     }
 }

@@ -20,6 +20,7 @@ struct Planner {
         let words = Wording(theme.strings)
         let made =
             audiencePages(pages, words) + [indexPage(words), searchPage(words)].compactMap(\.self)
+            + Handout.all(of: pages).map { PlannedPage($0, words) }
             + (internalPages?.pages ?? []).map(PlannedPage.init)
         let redirects = pages.flatMap { page in
             page.front.aliases.map { Plan.Redirect(from: Route(alias: $0.value), to: PlannedPage(page)) }
@@ -27,7 +28,7 @@ struct Planner {
         let plan = Plan(
             board: board, training: training, theme: theme, options: options, pages: pages, made: made,
             redirects: redirects)
-        return (plan, RouteCheck(plan).faults() + BoardRules(plan).faults())
+        return (plan, RouteCheck(plan).faults() + BoardRules(plan).faults() + HandoutRules(plan).faults())
     }
 
     static let searchRoute = Route("search/")

@@ -19,6 +19,10 @@ struct Asset: Sendable {
 /// The theme's files as the site sends them.
 struct Assets: Sendable {
     let stylesheet: Asset?
+    /// For paper, on every page.
+    let printStylesheet: Asset?
+    /// For paper and screen, on the pages that are there to be printed.
+    let handoutStylesheet: Asset?
     let script: Asset?
     let search: Search?
     /// The path of the theme's `icon.svg`.
@@ -44,6 +48,10 @@ struct Assets: Sendable {
         let styles = theme.stylesheet + (isInternal ? theme.deskStylesheet : [])
         let scripts = theme.script + (isInternal ? theme.deskScript : [])
         stylesheet = styles.isEmpty ? nil : Asset("site", "css", Squeeze.css(styles))
+        printStylesheet =
+            theme.printStylesheet.isEmpty ? nil : Asset("print", "css", Squeeze.css(theme.printStylesheet))
+        handoutStylesheet =
+            theme.handoutStylesheet.isEmpty ? nil : Asset("handouts", "css", Squeeze.css(theme.handoutStylesheet))
         script = scripts.isEmpty ? nil : Asset("site", "js", Squeeze.script(scripts))
         search =
             if let script = theme.searchScript, let index {
@@ -63,7 +71,9 @@ struct Assets: Sendable {
     var files: [SiteFile] { others + named.map { SiteFile(path: $0.path, bytes: $0.bytes) } }
 
     /// The files whose names change with their contents.
-    var named: [Asset] { [stylesheet, script, search?.script, search?.index].compactMap(\.self) }
+    var named: [Asset] {
+        [stylesheet, printStylesheet, handoutStylesheet, script, search?.script, search?.index].compactMap(\.self)
+    }
 
     private static let logoName = "logo.svg"
 

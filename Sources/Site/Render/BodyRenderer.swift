@@ -13,17 +13,18 @@ struct BodyRenderer: Sendable {
 
     func html() -> [UInt8] {
         var out: [UInt8] = []
-        append(page.body, to: &out) { index, out in component(index, to: &out) }
+        append(page.body, isBody: true, to: &out) { index, out in component(index, to: &out) }
         return out
     }
 
     private func append(
-        _ document: MarkdownDocument, to out: inout [UInt8], component: (Int, inout [UInt8]) -> Void
+        _ document: MarkdownDocument, isBody: Bool = false, to out: inout [UInt8],
+        component: (Int, inout [UInt8]) -> Void
     ) {
         document.append(to: &out) { hole, out in
             switch hole {
             case .link(let index): link(document.links[index], to: &out)
-            case .image(let index): image(document.images[index], to: &out)
+            case .image(let index): image(document.images[index], isFirst: isBody && index == 0, to: &out)
             case .component(let index): component(index, &out)
             }
         }
@@ -43,16 +44,22 @@ struct BodyRenderer: Sendable {
         }
     }
 
-    private func image(_ image: MarkdownDocument.Image, to out: inout [UInt8]) {
+    /// - Parameter isFirst: The first picture of a text is most likely seen at once; others load when they come near.
+    private func image(_ image: MarkdownDocument.Image, isFirst: Bool, to out: inout [UInt8]) {
         guard case .success(.file(let path)) = resolver.resolve(image.source, from: page, at: image.location),
-            let size = scene.plan.board.media[path]?.imageSize
+            let picture = scene.site.pictures[path]
         else { preconditionFailure("a picture that passed the check is not there: \(image.source)") }
+        let versions = picture.versions.map { "\(scene.links.url(toFile: $0.path)) \($0.size.width)w" }
+        let hasChoice = versions.count > 1
         var tag = HTMLWriter()
         tag.element(
             "img",
             [
-                ("src", scene.links.url(toFile: path)), ("alt", image.alt), ("width", String(size.width)),
-                ("height", String(size.height)), ("loading", "lazy"), ("decoding", "async"), ("title", image.title),
+                ("src", scene.links.url(toFile: picture.full.path)), ("alt", image.alt),
+                ("srcset", hasChoice ? versions.joined(separator: ", ") : nil),
+                ("sizes", hasChoice ? scene.plan.theme.pictureSizes : nil),
+                ("width", String(picture.full.size.width)), ("height", String(picture.full.size.height)),
+                ("loading", isFirst ? nil : "lazy"), ("decoding", "async"), ("title", image.title),
             ])
         out += tag.bytes
     }

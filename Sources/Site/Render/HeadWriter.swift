@@ -46,7 +46,10 @@ struct HeadWriter {
             "meta",
             [
                 ("http-equiv", "Content-Security-Policy"),
-                ("content", SecurityPolicy.page(assets, scene.plan.edition, alsoRunning: ownScripts)),
+                (
+                    "content",
+                    SecurityPolicy.page(assets, scene.plan.edition, alsoRunning: ownScripts, alsoStyled: ownStyles)
+                ),
             ])
         head.lineFeed()
         head.meta("referrer", "no-referrer")
@@ -58,6 +61,10 @@ struct HeadWriter {
 
     private var ownScripts: [Asset] {
         if case .search = page.subject, let search = assets.search { [search.script, search.index] } else { [] }
+    }
+
+    private var ownStyles: [Asset] {
+        if case .handout = page.subject { [assets.handoutStylesheet].compactMap(\.self) } else { [] }
     }
 
     private func published(_ head: inout HTMLWriter) {

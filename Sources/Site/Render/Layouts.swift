@@ -65,6 +65,9 @@ enum Layouts {
         Layout("course", "course", Views.course.shape),
         Layout("calendar", "calendar", Views.calendar.shape),
         Layout("roster", "roster", Views.roster.shape),
+        Layout("poster", "poster", Views.posterSheet.shape),
+        Layout("cards", "cards", Views.posterSheet.shape),
+        Layout("leaflet", "leaflet", Views.leaflet.shape),
         Layout("audience", "audience", Views.audience.shape),
         Layout("pages-index", "index", Views.index.shape),
         Layout("search", "search", Views.search.shape),
@@ -79,6 +82,7 @@ enum Layouts {
         case .audience(let audience): ("audience", Views.audience.value(of: scene.seen(audience)))
         case .index: ("pages-index", Views.index.value(of: scene.seen(Views.Index())))
         case .search: ("search", scene.site.assets.search.map { Views.search.value(of: scene.seen($0)) })
+        case .handout(let handout): choose(handout, scene)
         case .internal(let page): (page.layout, page.value(InternalScene(scene: scene)))
         case .notFound: ("not-found", nil)
         }
@@ -109,6 +113,16 @@ enum Layouts {
         case .calendar: (word, Views.calendar.value(of: scene.seen(.init(page: page))))
         case .roster: (word, scene.plan.training.map { Views.roster.value(of: scene.seen($0.roster)) })
         }
+    }
+
+    private static func choose(_ handout: Handout, _ scene: Scene) -> (String, Value?) {
+        let facts: Value? =
+            switch handout.page.kind {
+            case .premises(let guide):
+                Views.posterSheet.value(of: scene.seen(Views.PosterSheet(guide: guide, page: handout.page)))
+            default: Views.leaflet.value(of: scene.seen(Views.Leaflet(page: handout.page)))
+            }
+        return (handout.form.rawValue, facts)
     }
 
     private static func choose(_ section: Section, _ page: Page, _ scene: Scene) -> (String, Value?) {

@@ -13,12 +13,15 @@ struct PageRenderer: Sendable {
     /// The `site` object for every way of writing links and every part of the menu.
     private let sites: [FragmentKey: Value]
 
-    init(_ plan: Plan, _ assets: Assets, _ layouts: CompiledLayouts, _ resolver: LinkResolver) {
+    init(
+        _ plan: Plan, _ assets: Assets, _ layouts: CompiledLayouts, _ resolver: LinkResolver,
+        _ pictures: [String: PublishedPicture]
+    ) {
         self.plan = plan
         self.layouts = layouts
         self.resolver = resolver
         words = Wording(plan.theme.strings)
-        fragments = SiteFragments(plan, assets)
+        fragments = SiteFragments(plan, assets, pictures)
         var sites: [FragmentKey: Value] = [:]
         for page in plan.allPages {
             let key = Self.key(page, plan)
@@ -95,7 +98,7 @@ extension Plan {
 
     /// The entry of the main menu that a page belongs to: the page itself, or the nearest folder above it.
     func menuEntry(of page: PlannedPage) -> ID<Page>? {
-        var at = page.page?.id
+        var at = page.origin?.id
         while let id = at {
             if board.settings.navigation.contains(id) { return id }
             at = id.parent

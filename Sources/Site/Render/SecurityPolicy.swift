@@ -7,13 +7,17 @@ enum SecurityPolicy {
     /// The style sheet and the script are named by digest. `'self'` stands beside it because not every browser
     /// matches digests of files; a disk has no origin, so copies for disks allow what lies beside the page.
     ///
-    /// - Parameter more: Scripts that this page runs beside the one of all pages.
-    static func page(_ assets: Assets, _ edition: Edition, alsoRunning more: [Asset] = []) -> String {
+    /// - Parameters:
+    ///   - scripts: Scripts that this page runs beside the one of all pages.
+    ///   - styles: Style sheets that it has beside those of all pages.
+    static func page(
+        _ assets: Assets, _ edition: Edition, alsoRunning scripts: [Asset] = [], alsoStyled styles: [Asset] = []
+    ) -> String {
         let own = edition == .school ? "'self' file:" : "'self'"
         return [
             "default-src 'none'",
-            "style-src \(own)" + digest(assets.stylesheet),
-            "script-src \(own)" + ([assets.script] + more).map(digest).joined(),
+            "style-src \(own)" + ([assets.stylesheet, assets.printStylesheet] + styles).map(digest).joined(),
+            "script-src \(own)" + ([assets.script] + scripts).map(digest).joined(),
             "img-src \(own)",
             "media-src \(own)",
             "font-src \(own)",

@@ -8,13 +8,16 @@ struct SiteFragments: Sendable {
     let directories: [Directory.Listing: Route]
     let assets: Assets
     let terms: TermFinder
+    /// The pictures of texts, by their paths in the content folder.
+    let pictures: [String: PublishedPicture]
 
-    init(_ plan: Plan, _ assets: Assets) {
+    init(_ plan: Plan, _ assets: Assets, _ pictures: [String: PublishedPicture]) {
         let shown = plan.pages(of: .directory).compactMap { page -> (Directory.Listing, Route)? in
             if case .directory(let directory) = page.kind { (directory.of, Route(page.id)) } else { nil }
         }
         directories = Dictionary(shown, uniquingKeysWith: { first, _ in first })
         self.assets = assets
+        self.pictures = pictures
         terms = TermFinder(plan.board.glossary.items)
     }
 }

@@ -117,7 +117,7 @@ struct StructuredData {
 
 extension Scene {
     func crumbsWithRoutes(of planned: PlannedPage) -> [PlannedPage] {
-        guard let page = planned.page else { return plan[.home].map { [PlannedPage($0)] } ?? [] }
-        return plan.ancestors(of: page.id).map(PlannedPage.init)
+        guard let page = planned.origin else { return plan[.home].map { [PlannedPage($0)] } ?? [] }
+        return (plan.ancestors(of: page.id) + (planned.page == nil ? [page] : [])).map(PlannedPage.init)
     }
 }

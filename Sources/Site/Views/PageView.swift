@@ -51,7 +51,7 @@ extension Views {
         let content: [UInt8]
         let layout: String
 
-        var front: FrontMatter? { planned.page?.front }
+        var front: FrontMatter? { planned.origin?.front }
     }
 
     static let page = View<Seen<DrawnPage>>(
@@ -102,6 +102,14 @@ extension Views {
             .object("next", "The page after it in its pathway or track.", link) { it in
                 it.scene.sequence(of: it.planned)?.next.flatMap(it.scene.link(to:)).map(it.scene.seen)
             },
+            .list("handouts", "What can be printed from it, such as a poster.", link) { it in
+                guard let page = it.planned.page else { return [] }
+                return it.scene.seen(it.scene.handouts(of: page))
+            },
+            .list("styles", "Style sheets that only this page loads.", asset) { it in
+                guard case .handout = it.planned.subject else { return [] }
+                return [it.scene.site.assets.handoutStylesheet].compactMap { $0.map { it.scene.link(to: $0) } }
+            },
             .list("children", "The pages of its folder, on the folder's own page.", link) { it in
                 guard let page = it.planned.page, page.isFolderPage else { return [] }
                 return it.scene.seen(it.scene.plan.children(of: page.id).map(it.scene.link(to:)))
@@ -127,8 +135,12 @@ extension Plan {
 extension Scene {
     func crumbs(of planned: PlannedPage) -> [PageLink] {
         if case .internal(let page) = planned.subject { return crumbs(of: page) }
-        guard let page = planned.page else { return plan[.home].map { [link(to: $0)] } ?? [] }
-        return plan.ancestors(of: page.id).map(link(to:))
+        return crumbsWithRoutes(of: planned).map(link(to:))
+    }
+
+    func handouts(of page: Page) -> [PageLink] {
+        plan.made.filter { if case .handout(let handout) = $0.subject { handout.page === page } else { false } }
+            .map(link(to:))
     }
 
     func sequence(of planned: PlannedPage) -> Plan.Sequence? {

@@ -21,6 +21,7 @@ extension Views {
     struct AssetLink: Sendable {
         let url: String
         let integrity: String?
+        var media: String?
     }
 
     static let asset = View<AssetLink>(
@@ -30,6 +31,7 @@ extension Views {
             .optionalText("integrity", "Its digest, for the attribute of that name; absent in copies for disks.") {
                 $0.integrity
             },
+            .optionalText("media", "Where a style sheet counts, for the attribute of that name: `print`.") { $0.media },
         ])
 
     struct LogoLink: Sendable {
@@ -97,10 +99,12 @@ extension Views {
                 it.settings.safetyPage.flatMap { it.scene.link(to: $0)?.url }
             },
             .list("styles", "The style sheets.", asset) { it in
-                [it.scene.site.assets.stylesheet].compactMap { $0.map(it.scene.link(to:)) }
+                let assets = it.scene.site.assets
+                return [assets.stylesheet].compactMap { $0.map { it.scene.link(to: $0) } }
+                    + [assets.printStylesheet].compactMap { $0.map { it.scene.link(to: $0, media: "print") } }
             },
             .list("scripts", "The scripts.", asset) { it in
-                [it.scene.site.assets.script].compactMap { $0.map(it.scene.link(to:)) }
+                [it.scene.site.assets.script].compactMap { $0.map { it.scene.link(to: $0) } }
             },
             .optionalText("icon_url", "The site's icon, where the theme has one.") { it in
                 it.scene.site.assets.icon.map { it.scene.links.url(toFile: $0) }
@@ -121,10 +125,10 @@ extension Seen<Views.Site> {
 }
 
 extension Scene {
-    func link(to asset: Asset) -> Views.AssetLink {
+    func link(to asset: Asset, media: String? = nil) -> Views.AssetLink {
         Views.AssetLink(
             url: links.url(toFile: asset.path),
-            integrity: plan.edition == .school ? nil : asset.digest.integrity)
+            integrity: plan.edition == .school ? nil : asset.digest.integrity, media: media)
     }
 }
 

@@ -47,11 +47,15 @@ public struct DeliveryLedger: Sendable {
                     trained.append(number)
                     continue
                 }
-                people[row.person] = agencies.count
-                trained.append(agencies.count)
-                let agency = records.people[row.person].agency
-                agencies.append(agencyNumbers.numbered(agency))
+                // Records that are said to be of one person have one number.
+                let person = records.main(row.person)
+                let number = people[person.id] ?? agencies.count
+                people[row.person] = number
+                people[person.id] = number
+                trained.append(number)
+                if number == agencies.count { agencies.append(agencyNumbers.numbered(person.agency)) }
             }
+            if records.areMerged { trained = Array(Set(trained)) }
             held.append(HeldRun(date: run.date, course: run.course, trained: trained))
         }
     }

@@ -34,9 +34,12 @@ extension Curriculum {
     }
 
     private func renewal(_ taken: ArraySlice<Taken>, _ requirement: Requirement) -> Standing {
-        let had = Set(taken.flatMap { courses[$0.course].grants })
+        // People take a handful of courses: looking through them is cheaper than making a set for everybody.
         let counts = { (course: Int) in
-            courses[course].level >= requirement.level && courses[course].prerequisites.allSatisfy(had.contains)
+            courses[course].level >= requirement.level
+                && courses[course].prerequisites.allSatisfy { needed in
+                    taken.contains { courses[$0.course].grants.contains(needed) }
+                }
         }
         if let minutes = requirement.rule.minutes { return hours(taken, minutes, requirement.rule, counts) }
         var best = Standing.never

@@ -28,10 +28,9 @@ public struct TrainingHistory: Sendable {
         self.scope = scope
         self.people = people
         let main = Self.mainRecords(people)
-        let areMerged = people.items.contains { $0.sameAs != nil }
         rows = await records.runs.concurrentMap { run in
             let places = run.attendance.map { row in people.index(of: row.person).map { main[$0] } ?? -1 }
-            return areMerged ? Self.once(places, in: run) : places
+            return records.areMerged ? Self.once(places, in: run) : places
         }
         var counts = [Int32](repeating: 0, count: people.items.count + 1)
         Self.forEachTaken(records, rows) { person, _ in counts[person + 1] += 1 }

@@ -4,7 +4,7 @@ import Diagnostics
 public import Schemas
 
 /// Somebody who leads on exploitation in their own workplace and passes on what they learn.
-public struct Champion: Sendable {
+public struct Champion: Sendable, Hashable {
     public let person: ID<Person>
     public let agency: ID<Agency>
     public let siteKind: ID<SiteKind>

@@ -3,7 +3,7 @@ public import Content
 public import Schemas
 
 /// One dated delivery of a course: a file of `runs/`, named after its id.
-public struct Run: Entity {
+public struct Run: Entity, Hashable {
     public static let entity = EntityKind(noun: "run", home: "records/runs")
 
     public let id: ID<Run>

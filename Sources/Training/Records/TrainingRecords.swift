@@ -16,6 +16,9 @@ public struct TrainingRecords: Sendable {
     /// By run; at most one for each.
     public let evaluations: [Evaluation]
 
+    /// Whether any two records are said to be of one person.
+    let areMerged: Bool
+
     /// - Parameter runs: In any order.
     public init(
         people: Registry<Person>, runs: [Run], champions: [Champion], moves: [Move] = [], trainers: [Trainer] = [],
@@ -24,6 +27,7 @@ public struct TrainingRecords: Sendable {
         self.people = people
         self.runs = runs.sorted { ($0.date, $0.id) < ($1.date, $1.id) }
         self.champions = champions
+        areMerged = people.items.contains { $0.sameAs != nil }
         self.moves = Moves(moves)
         self.trainers = trainers
         self.evaluations = evaluations.sorted { $0.run < $1.run }

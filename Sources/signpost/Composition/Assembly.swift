@@ -91,11 +91,9 @@ struct Assembly {
     }
 
     private func outcome(_ site: BuiltSite?, _ diagnostics: [Diagnostic], _ shelves: Shelves) -> Outcome {
-        let discreet = diagnostics.map { fault in
-            shelves.recordsFolder.map(fault.isInside) == true ? fault.discreet : fault
-        }
-        return Outcome(
-            site: site, diagnostics: discreet.sortedByPlace(), files: shelves.byShownPath, folders: shelves.folders)
+        Outcome(
+            site: site, diagnostics: shelves.discreet(diagnostics).sortedByPlace(), files: shelves.byShownPath,
+            folders: shelves.folders)
     }
 }
 

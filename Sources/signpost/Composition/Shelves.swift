@@ -75,6 +75,11 @@ struct Shelves {
         }
     }
 
+    /// The same faults, without what those of records tell about people.
+    func discreet(_ faults: [Diagnostic]) -> [Diagnostic] {
+        faults.map { fault in recordsFolder.map(fault.isInside) == true ? fault.discreet : fault }
+    }
+
     /// The files whose lines messages may show, by the paths that messages use.
     ///
     /// Records are not among them: messages are copied into mails and logs, any line of a record can hold a name, and

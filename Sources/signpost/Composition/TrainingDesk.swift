@@ -24,6 +24,7 @@ struct TrainingDesk {
     let board: Board
     let records: TrainingRecords
     let shelves: Shelves
+    private let content: Draft<Board>
 
     /// Reads everything. Faults are printed, and with an error among them there is no answer: figures from half of the
     /// records would be wrong figures.
@@ -46,7 +47,15 @@ struct TrainingDesk {
         guard let (board, training) = checked, !shelves.diagnostics.hasErrors else {
             throw shelves.failed(faults, &progress)
         }
-        return TrainingDesk(board: board, records: training, shelves: shelves)
+        return TrainingDesk(board: board, records: training, shelves: shelves, content: content)
+    }
+
+    /// The records as they would be read after these files were written, in this order; `nil` where they have a fault.
+    func rereading(_ edited: [SourceFile]) async -> TrainingRecords? {
+        let newest = Dictionary(edited.map { ($0.path, $0) }, uniquingKeysWith: { _, last in last })
+        let files = shelves.records.map { newest[$0.path] ?? $0 }
+        let records = await TrainingReader(root: shelves.recordsFolder ?? ".").read(files)
+        return content.joined(with: records).checked().value?.1
     }
 
     func history() async -> TrainingHistory { await TrainingHistory(records, TrainingScope(board)) }
@@ -57,7 +66,8 @@ extension Shelves {
     fileprivate func failed(_ faults: [Diagnostic], _ progress: inout Progress) -> ExitCode {
         progress.end()
         let outcome = Assembly.Outcome(
-            site: nil, diagnostics: (diagnostics + faults).sortedByPlace(), files: byShownPath, folders: folders)
+            site: nil, diagnostics: discreet(diagnostics + faults).sortedByPlace(), files: byShownPath,
+            folders: folders)
         let style: TerminalStyle = Console.errorsAreColoured ? .colour : .plain
         let text = ReportFormat.human.report(outcome.diagnostics, source: outcome.line, style: style)
         Console.note(text + "\nThere is no report while the records have faults.\n")

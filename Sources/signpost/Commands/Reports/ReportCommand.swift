@@ -9,6 +9,11 @@ struct ReportCommand: AsyncParsableCommand {
 
               signpost report training --from 2026-04 --to 2026-06
               signpost report training --by course --format csv > quarter.csv
+              signpost report champions
+              signpost report due --within 90d
+              signpost report duplicates
             """,
-        subcommands: [TrainingReportCommand.self])
+        subcommands: [
+            TrainingReportCommand.self, ChampionReportCommand.self, DueReportCommand.self, DuplicateReportCommand.self,
+        ])
 }

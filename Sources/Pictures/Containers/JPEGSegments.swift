@@ -1,0 +1,89 @@
+/// What a JPEG file consists of (ITU-T T.81 annex B): segments that each start with a marker, and the scans.
+struct JPEGSegments {
+    /// Markers with their lengths and contents, from the start of the picture up to the first scan.
+    private(set) var segments: [Segment] = []
+    /// From the first scan to the end of the file.
+    private let rest: ArraySlice<UInt8>
+
+    struct Segment {
+        let marker: UInt8
+        let bytes: ArraySlice<UInt8>
+
+        /// Without the marker and the length.
+        var contents: ArraySlice<UInt8> { bytes.dropFirst(4) }
+    }
+
+    private static let startOfScan: UInt8 = 0xDA
+    private static let endOfImage: UInt8 = 0xD9
+
+    init(_ bytes: [UInt8]) throws(PictureFault) {
+        var at = 2
+        while let marker = Self.marker(in: bytes, at: &at), marker != Self.startOfScan {
+            guard let length = bytes.bigEndian(at: at + 2, 2), length >= 2, at + 2 + length <= bytes.count else {
+                throw .damaged
+            }
+            segments.append(Segment(marker: marker, bytes: bytes[at..<at + 2 + length]))
+            at += 2 + length
+        }
+        rest = bytes[Swift.min(at, bytes.count)...]
+    }
+
+    /// Bytes 0xFF may fill up the space before a marker (§B.1.1.2).
+    private static func marker(in bytes: [UInt8], at place: inout Int) -> UInt8? {
+        guard place + 1 < bytes.count, bytes[place] == 0xFF else { return nil }
+        while place + 1 < bytes.count, bytes[place + 1] == 0xFF { place += 1 }
+        return place + 1 < bytes.count ? bytes[place + 1] : nil
+    }
+
+    /// In a scan 0xFF stands before 0 or before a marker that starts anew (§B.1.1.5). Between the scans of a progressive
+    /// picture stand segments, whose contents are skipped by their lengths.
+    private static func endOfPicture(_ bytes: ArraySlice<UInt8>) -> Int? {
+        var at = bytes.startIndex
+        while at + 1 < bytes.endIndex {
+            guard bytes[at] == 0xFF else {
+                at += 1
+                continue
+            }
+            switch bytes[at + 1] {
+            case endOfImage: return at + 2
+            case 0x00, 0xD0...0xD7: at += 2
+            case 0xFF: at += 1
+            default:
+                guard at + 3 < bytes.endIndex else { return nil }
+                at += 2 + max(2, Int(bytes[at + 2]) << 8 | Int(bytes[at + 3]))
+            }
+        }
+        return nil
+    }
+
+    /// Puts segments in front of the others.
+    mutating func add(_ more: [Segment]) { segments = more + segments }
+
+    /// What tells how colours are meant: the JFIF header, a colour profile (ICC.1, annex B.4), Adobe's note on how
+    /// colours are coded. All other application segments and comments tell about the camera, the place and the people.
+    var colours: [Segment] {
+        segments.filter { segment in
+            switch segment.marker {
+            case 0xE0: segment.contents.starts(with: "JFIF\0".utf8)
+            case 0xE2: segment.contents.starts(with: "ICC_PROFILE\0".utf8)
+            case 0xEE: segment.contents.starts(with: "Adobe".utf8)
+            default: false
+            }
+        }
+    }
+
+    /// The file without what it says about itself; not one pixel differs. What stands behind the end of the picture (a
+    /// film, a second picture, a depth map) is left out too.
+    func withoutMetadata() throws(PictureFault) -> [UInt8] {
+        guard let end = Self.endOfPicture(rest) else { throw .damaged }
+        let about: (Segment) -> Bool = { (0xE0...0xEF).contains($0.marker) || $0.marker == 0xFE }
+        let drawing = segments.filter { !about($0) }
+        return [0xFF, 0xD8] + (colours + drawing).flatMap(\.bytes) + rest[..<end]
+    }
+
+    /// The TIFF structure that holds the camera's notes (CIPA DC-008, "Exif", §4.5.4).
+    var exif: [UInt8]? {
+        segments.first { $0.marker == 0xE1 && $0.contents.starts(with: "Exif\0".utf8) }
+            .map { Array($0.contents.dropFirst(6)) }
+    }
+}
