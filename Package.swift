@@ -50,17 +50,24 @@ let package = Package(
         library("JSONText"),
         library("Parallelism"),
         library("CivilTime"),
+        library("Languages"),
         library("Diagnostics", uses: ["JSONText"]),
         library("Integrity", uses: ["CSodium"], linking: [.linkedLibrary(":libsodium.a")]),
         library(
             "Markdown", uses: ["CCMarkGFM", "Diagnostics"], linking: cmark,
             testData: ["Corpora"]),
         library("YAMLData", uses: ["CLibYAML", "Diagnostics"], linking: [.linkedLibrary(":libyaml.a")]),
-        library("Schemas", uses: ["CivilTime", "Diagnostics", "JSONText", "YAMLData"]),
+        library("Schemas", uses: ["CivilTime", "Diagnostics", "JSONText", "Languages", "YAMLData"]),
         library("Templates", uses: ["Diagnostics"], testData: ["MustacheSpec"]),
-        library("Theming", uses: ["CivilTime", "Diagnostics", "Markdown", "Schemas", "Templates", "YAMLData"]),
         library(
-            "Content", uses: ["CivilTime", "Diagnostics", "Markdown", "Parallelism", "Schemas", "Theming", "YAMLData"],
+            "Theming",
+            uses: ["CivilTime", "Diagnostics", "Languages", "Markdown", "Schemas", "Templates", "YAMLData"]),
+        library(
+            "Content",
+            uses: [
+                "CivilTime", "Diagnostics", "Integrity", "Languages", "Markdown", "Parallelism", "Schemas", "Theming",
+                "YAMLData",
+            ],
             testing: ["Templates"]),
         library("Training", uses: ["CivilTime", "Content", "Diagnostics", "Parallelism", "Schemas", "YAMLData"]),
         library(
@@ -72,8 +79,8 @@ let package = Package(
         library(
             "Site",
             uses: [
-                "CivilTime", "Content", "Diagnostics", "Disclosure", "Integrity", "JSONText", "Markdown", "Parallelism",
-                "Schemas", "Templates", "Theming", "YAMLData",
+                "CivilTime", "Content", "Diagnostics", "Disclosure", "Integrity", "JSONText", "Languages", "Markdown",
+                "Parallelism", "Schemas", "Templates", "Theming", "YAMLData",
             ],
             testing: ["Training"]),
         library("Disk", uses: ["CLinux", "Diagnostics", "Parallelism"]),
@@ -82,9 +89,8 @@ let package = Package(
             .executableTarget(
                 name: "signpost",
                 dependencies: [
-                    "CivilTime", "Content", "Diagnostics", "Disclosure", "Disk", "JSONText", "LocalServer", "Schemas",
-                    "Site",
-                    "Theming", "Training", "YAMLData",
+                    "CivilTime", "Content", "Diagnostics", "Disclosure", "Disk", "JSONText", "Languages", "LocalServer",
+                    "Schemas", "Site", "Theming", "Training", "YAMLData",
                     .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 ],
                 swiftSettings: house),

@@ -11,9 +11,11 @@ struct PublishedMedia {
     /// The paths of the files that are used, sorted.
     private let used: [String]
 
-    init(plan: Plan, resolver: LinkResolver) {
-        self.plan = plan
-        used = Self.used(plan, resolver).sorted()
+    /// - Parameter resolvers: One for each language, the site's own first.
+    init(resolvers: [LinkResolver]) {
+        guard let first = resolvers.first else { preconditionFailure("a site has at least its own language") }
+        plan = first.plan
+        used = resolvers.reduce(into: Set<String>()) { $0.formUnion(Self.used($1.plan, $1)) }.sorted()
     }
 
     func files() -> [SiteFile] {

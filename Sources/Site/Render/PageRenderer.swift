@@ -13,12 +13,14 @@ struct PageRenderer: Sendable {
     /// The `site` object for every way of writing links and every part of the menu.
     private let sites: [FragmentKey: Value]
 
-    init(_ plan: Plan, _ assets: Assets, _ layouts: CompiledLayouts, _ resolver: LinkResolver) {
+    /// - Parameter resolver: Of the language whose pages are drawn.
+    init(_ plans: Plans, _ assets: Assets, _ layouts: CompiledLayouts, _ resolver: LinkResolver) {
+        let plan = resolver.plan
         self.plan = plan
         self.layouts = layouts
         self.resolver = resolver
-        words = Wording(plan.theme.strings)
-        fragments = SiteFragments(plan, assets)
+        words = Wording(plan.strings)
+        fragments = SiteFragments(plans, plan, assets)
         var sites: [FragmentKey: Value] = [:]
         for page in plan.allPages {
             let key = Self.key(page, plan)
@@ -38,7 +40,7 @@ struct PageRenderer: Sendable {
             content: page.page.map { BodyRenderer(scene: scene, page: $0, resolver: resolver).html() } ?? [],
             layout: layout)
         let root: [Value] = [
-            sites[key] ?? .absent, Views.page.value(of: scene.seen(drawn)), plan.theme.strings.value, facts ?? .absent,
+            sites[key] ?? .absent, Views.page.value(of: scene.seen(drawn)), plan.strings.value, facts ?? .absent,
         ]
         var out: [UInt8] = []
         out.reserveCapacity(drawn.content.count + Self.usualFrame)
@@ -56,7 +58,7 @@ struct PageRenderer: Sendable {
         let drawn = Views.DrawnPage(planned: made, head: HeadWriter.redirect(), content: [], layout: "redirect")
         let root: [Value] = [
             Views.site.value(of: scene.seen(Views.Site(current: nil))), Views.page.value(of: scene.seen(drawn)),
-            plan.theme.strings.value, Views.redirect.value(of: scene.link(to: redirect.to)),
+            plan.strings.value, Views.redirect.value(of: scene.link(to: redirect.to)),
         ]
         return SiteFile(path: redirect.from.file, bytes: layouts["redirect"].render(.object(root)))
     }
@@ -82,17 +84,17 @@ extension PlannedPage {
 extension Plan {
     /// All pages of the site: those of the content folder, those that no file stands for, and the one for missing
     /// pages.
-    var allPages: [PlannedPage] { pages.map(PlannedPage.init) + made + [notFound] }
+    var allPages: [PlannedPage] { pages.map(PlannedPage.init) + made + (isOriginal ? [notFound] : []) }
 
     private var notFound: PlannedPage {
-        let words = Wording(theme.strings)
+        let words = Wording(strings)
         return PlannedPage(
             made: .notFound, at: Route("404.html"), title: words[.notFoundTitle], summary: words[.notFoundText])
     }
 
     /// The entry of the main menu that a page belongs to: the page itself, or the nearest folder above it.
     func menuEntry(of page: PlannedPage) -> ID<Page>? {
-        var at = page.page?.id
+        var at = page.page?.subject
         while let id = at {
             if board.settings.navigation.contains(id) { return id }
             at = id.parent

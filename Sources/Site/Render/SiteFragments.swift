@@ -1,4 +1,5 @@
 import Content
+import Languages
 import Schemas
 import Templates
 
@@ -8,14 +9,18 @@ struct SiteFragments: Sendable {
     let directories: [Directory.Listing: Route]
     let assets: Assets
     let terms: TermFinder
+    /// Where readers of each language begin, the site's own first; none where there is only one.
+    let starts: [(language: Language, page: PlannedPage)]
 
-    init(_ plan: Plan, _ assets: Assets) {
+    init(_ plans: Plans, _ plan: Plan, _ assets: Assets) {
         let shown = plan.pages(of: .directory).compactMap { page -> (Directory.Listing, Route)? in
             if case .directory(let directory) = page.kind { (directory.of, Route(page.id)) } else { nil }
         }
         directories = Dictionary(shown, uniquingKeysWith: { first, _ in first })
         self.assets = assets
-        terms = TermFinder(plan.board.glossary.items)
+        // The glossary explains words of the site's own language.
+        terms = TermFinder(plan.isOriginal ? plan.board.glossary.items : [])
+        starts = plans.others.isEmpty ? [] : plans.all.compactMap { plan in plan.start.map { (plan.language, $0) } }
     }
 }
 
