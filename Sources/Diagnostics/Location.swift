@@ -17,19 +17,33 @@ public struct Position: Sendable, Hashable, Comparable {
     }
 }
 
-/// A stretch of one line of a source file.
+/// A stretch of one line of a source file, or the file as a whole.
 public struct Location: Sendable, Hashable {
     /// The file's path as the user would type it, with `/` between folders.
     public let path: String
     public let start: Position
     /// How many Unicode scalars the caret underlines; at least 1.
     public let length: Int
+    /// Whether the fault is the file's (its name, that it is there at all), and none of its lines shows it. Tools that
+    /// want a line get the first.
+    public let isWholeFile: Bool
 
     public init(path: String, start: Position, length: Int = 1) {
         self.path = path
         self.start = start
         self.length = max(1, length)
+        isWholeFile = false
     }
+
+    private init(wholeFile path: String) {
+        self.path = path
+        start = .start
+        length = 1
+        isWholeFile = true
+    }
+
+    /// The place of a fault that no line shows.
+    public static func wholeFile(_ path: String) -> Location { Location(wholeFile: path) }
 }
 
 extension Location: Comparable {

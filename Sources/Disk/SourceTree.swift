@@ -60,7 +60,7 @@ struct Fault: Error {
     let diagnostic: Diagnostic
 
     init(_ code: DiagnosticCode, _ message: String, at path: String, help: String? = nil) {
-        diagnostic = Diagnostic(code, message, at: Location(path: path, start: .start), help: help)
+        diagnostic = Diagnostic(code, message, at: .wholeFile(path), help: help)
     }
 
     init(reading error: SystemError, at path: String) {

@@ -1,5 +1,6 @@
 import CivilTime
 public import Markdown
+public import Schemas
 public import Templates
 
 extension Component {
@@ -12,15 +13,19 @@ extension Component {
         /// The things behind a host parameter: its type, the ids that were written, and all arguments of the block.
         public let things: @Sendable (HostType, [String], [Argument]) -> Value
         public let html: @Sendable (MarkdownDocument) -> [UInt8]
+        /// The address that a page writes to get to a destination.
+        public let url: @Sendable (Located<String>) -> String
 
         public init(
             strings: Value, id: String, things: @escaping @Sendable (HostType, [String], [Argument]) -> Value,
-            html: @escaping @Sendable (MarkdownDocument) -> [UInt8]
+            html: @escaping @Sendable (MarkdownDocument) -> [UInt8],
+            url: @escaping @Sendable (Located<String>) -> String
         ) {
             self.strings = strings
             self.id = id
             self.things = things
             self.html = html
+            self.url = url
         }
     }
 
@@ -48,9 +53,10 @@ private struct Filler {
         case (_, .absent): .absent
         case (_, .text(let text)): .text(text)
         case (_, .markdown(let document)): .html(surroundings.html(document))
-        case (_, .number(let number)): .text(number.plain)
+        case (_, .number(let number)): .text(number.grouped)
         case (_, .flag(let flag)): .flag(flag)
         case (_, .date(let date)): .text(date.description)
+        case (_, .link(let destination)): .text(surroundings.url(destination))
         case (_, .texts(let texts)): .list(texts.map(Value.text))
         case (.choice(let words), .choice(let chosen)): .object(words.map { .flag($0 == chosen) })
         case (.list(let fields), .list(let items)): .list(rows(fields, items))
@@ -70,6 +76,15 @@ private struct Filler {
 }
 
 extension Double {
+    /// `9,042` for 9042.0, with commas between thousands as readers of English and Welsh expect them.
+    var grouped: String {
+        let parts = plain.split(separator: ".", omittingEmptySubsequences: false)
+        let whole = parts[0].reversed().enumerated().map { index, digit in
+            index > 0 && index % 3 == 0 ? ",\(digit)" : "\(digit)"
+        }
+        return ([String(whole.joined().reversed())] + parts.dropFirst().map(String.init)).joined(separator: ".")
+    }
+
     /// `3` for 3.0, `3.5` for 3.5.
     var plain: String {
         Int(exactly: self).map(String.init) ?? description

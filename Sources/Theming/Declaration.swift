@@ -77,7 +77,7 @@ private struct ParameterType: Sendable {
     let choices: [String]
     let fields: [Parameter]
 
-    static let words = ["text", "md", "number", "flag", "date", "choice", "texts", "list"]
+    static let words = ["text", "md", "number", "flag", "date", "choice", "texts", "link", "list"]
 
     static func fields(words: [String], items: Reader<Parameter>?) -> Fields<ParameterType> {
         let word = required("type", .oneOf(words, noun: "type of parameter"), "What sort of value it takes.")
@@ -109,6 +109,7 @@ private struct ParameterType: Sendable {
         case "date": .date
         case "choice": .choice(choices)
         case "texts": .texts
+        case "link": .link
         case "list": .list(fields)
         default:
             if let type = hostTypes.first(where: { $0.word == word }) {

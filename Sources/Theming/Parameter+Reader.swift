@@ -22,6 +22,7 @@ extension Parameter.Kind {
         case .flag: Reader.flag.map(Argument.flag)
         case .date: Reader.date.map(Argument.date)
         case .texts: Reader.nonEmptyList(of: .text).map(Argument.texts)
+        case .link: .link
         case .choice(let words): Reader.oneOf(words, noun: "choice").map(Argument.choice)
         case .list(let parameters): Reader.nonEmptyList(of: .item(parameters)).map(Argument.list)
         case .host(let type): type.reader?.map(Argument.host)
@@ -35,12 +36,25 @@ extension Parameter.Kind {
             var trial = Reading()
             let node = YAMLNode(.scalar(text, .quoted), at: Location(path: "", start: .start))
             return reader?.value(of: node, &trial)
-        case .markdown, .texts, .list, .host: return nil
+        case .markdown, .texts, .link, .list, .host: return nil
         }
     }
 }
 
 extension Reader where Value == Argument {
+    /// A web address, or a path from the file that it stands in. Other schemes (`javascript:`, `data:`) run or hold
+    /// things where a reader expects a link, so there are none.
+    fileprivate static var link: Reader<Argument> {
+        Reader(.text(longest: nil)) { node, reading in
+            guard let text = Reader<String>.text.value(of: node, &reading) else { return nil }
+            let start = text.utf8.prefix { !"/?#".utf8.contains($0) }
+            if start.contains(UInt8(ascii: ":")), Reader<String>.webAddress.value(of: node, &reading) == nil {
+                return nil
+            }
+            return .link(Located(text, at: node.location))
+        }
+    }
+
     /// Markdown inside the block's YAML. Its faults are found on the lines of the page.
     fileprivate static var markdown: Reader<Argument> {
         Reader(.markdown) { node, reading in

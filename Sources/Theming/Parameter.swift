@@ -11,6 +11,8 @@ public struct Parameter: Sendable {
 
     public indirect enum Kind: Sendable {
         case text, markdown, number, flag, date, texts
+        /// Where something leads: a web address, or the path of a page or file of the content folder.
+        case link
         /// One of some words; the template sees a flag for each.
         case choice([String])
         case list([Parameter])
@@ -26,7 +28,7 @@ extension Parameter {
 extension Parameter.Kind {
     var field: FieldType {
         switch self {
-        case .text, .number, .date: .text
+        case .text, .number, .date, .link: .text
         case .markdown: .html
         case .flag: .flag
         case .texts: .texts
@@ -57,6 +59,7 @@ extension Parameter.Kind {
         case .number: "a number"
         case .flag: "true or false"
         case .date: "a date"
+        case .link: "a web address, or the path of a page or file"
         case .texts: "a list of texts"
         case .choice(let words): "one of: \(words.joined(separator: ", "))"
         case .list: "a list"

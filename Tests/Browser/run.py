@@ -128,6 +128,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--only", type=names, default=list(GATES), help="run these gates")
     parser.add_argument("--skip", type=names, default=[], help="run all but these")
     parser.add_argument("--below", default="", metavar="FOLDER", help="look only at the pages below this folder of SITE")
+    parser.add_argument("--every-style", action="store_true", help="look only at a few pages that together show every style")
     parser.add_argument("--jobs", type=int, default=2, help="processes at a time (default 2)")
     parser.add_argument("--offline", action="store_true", help="judge links as in a copy opened from file://")
     parser.add_argument("--reading-age", type=float, default=0, metavar="N", help="fail above this age (default: report)")
@@ -146,7 +147,8 @@ def main() -> int:
         return 0
     gates = [gate for gate in GATES if gate in options.only and gate not in options.skip]
     below = options.below.rstrip("/") + "/" if options.below else ""
-    limits = Limits(reading_age=options.reading_age, offline=options.offline, below=below)
+    limits = Limits(reading_age=options.reading_age, offline=options.offline, below=below,
+                    every_style=options.every_style)
     start = time.monotonic()
     try:
         with served(options.site, limits) as site:

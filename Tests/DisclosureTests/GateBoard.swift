@@ -15,6 +15,8 @@ struct GateBoard {
     /// Text files by their paths; `records/` is the folder of records.
     var files: [String: [UInt8]]
     var edition = Edition.public
+    /// The day for which it is built.
+    var today = "2026-06-01"
     /// Changes the theme's English words.
     var themeStrings: [String: String] = [:]
 
@@ -54,6 +56,18 @@ struct GateBoard {
         files = texts.mapValues { Array($0.utf8) }
     }
 
+    /// The board in `content/`, which shows what Signpost can do.
+    static func sample() throws -> GateBoard {
+        var board = GateBoard()
+        board.today = "2026-11-21"
+        board.files = [:]
+        for file in try files(in: "content") where !file.path.split(separator: "/").contains(where: { $0.first == "." })
+        {
+            board.files[file.path] = file.bytes
+        }
+        return board
+    }
+
     static func page(_ title: String, _ keys: String = "order: 1", _ text: String = "Text.\n") -> String {
         "---\ntitle: \(title)\nsummary: What it says.\naudience: [everyone]\n\(keys)\n---\n\(text)"
     }
@@ -63,7 +77,7 @@ struct GateBoard {
     /// A page of its own with this text.
     mutating func say(_ text: String) { write("parents/said.md", Self.page("Said", "order: 1", text + "\n")) }
 
-    /// Built on 1 June 2026 and looked through: `SP091 p-0001` for each error of the gate.
+    /// Built and looked through: `SP091 p-0001` for each error of the gate.
     func findings() async throws -> [String] {
         try await result().diagnostics.filter { $0.severity == .error }.map(\.short)
     }
@@ -88,7 +102,7 @@ struct GateBoard {
         let found = (themeFaults + faults).filter { $0.severity == .error }.map(\.message)
         try #require(found == [])
         let (board, training) = try #require(checked)
-        let today = try day("2026-06-01")
+        let today = try day(today)
         let (site, siteFaults) = await SiteBuilder(
             board: board, training: PublishedTraining(records: training, board: board, asOf: today),
             theme: try #require(theme), options: SiteOptions(edition: edition, today: today)
@@ -100,21 +114,23 @@ struct GateBoard {
     }
 
     private func themeFiles() throws -> [SourceFile] {
-        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().appending(path: "themes").path
-        return try FileManager.default.subpathsOfDirectory(atPath: root).sorted().compactMap { path in
-            guard var bytes = FileManager.default.contents(atPath: "\(root)/\(path)") else { return nil }
-            if path == "default/strings/en.yaml", !themeStrings.isEmpty {
-                var lines = String(decoding: bytes, as: UTF8.self).split(
-                    separator: "\n", omittingEmptySubsequences: false)
-                for (key, text) in themeStrings {
-                    for place in lines.indices where lines[place].hasPrefix("\(key):") {
-                        lines[place] = "\(key): \(text)"
-                    }
-                }
-                bytes = Data(lines.joined(separator: "\n").utf8)
+        try Self.files(in: "themes").map { file in
+            guard file.path == "default/strings/en.yaml", !themeStrings.isEmpty else { return file }
+            var lines = String(decoding: file.bytes, as: UTF8.self)
+                .split(separator: "\n", omittingEmptySubsequences: false)
+            for (key, text) in themeStrings {
+                for place in lines.indices where lines[place].hasPrefix("\(key):") { lines[place] = "\(key): \(text)" }
             }
-            return SourceFile(path: path, bytes: Array(bytes))
+            return SourceFile(path: file.path, bytes: Array(lines.joined(separator: "\n").utf8))
+        }
+    }
+
+    /// All files of a folder of the repository.
+    private static func files(in folder: String) throws -> [SourceFile] {
+        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().appending(path: folder).path
+        return try FileManager.default.subpathsOfDirectory(atPath: root).sorted().compactMap { path in
+            FileManager.default.contents(atPath: "\(root)/\(path)").map { SourceFile(path: path, bytes: Array($0)) }
         }
     }
 }
@@ -124,5 +140,17 @@ extension Diagnostic {
     var short: String {
         let id = message.split(separator: " ").first { $0.hasPrefix("p-") }
         return code.id + (id.map { " \($0)" } ?? "")
+    }
+}
+
+extension Contact {
+    /// The one contact of ``GateBoard``.
+    static var testshirePolice: Contact {
+        get throws {
+            Contact(
+                id: ID("police"), name: "Police", kind: .emergency, summary: "Call.",
+                ways: .init(phone: "01632 960001", textNumber: nil, email: nil, url: nil), hours: nil, relay: nil,
+                verifiedOn: try day("2026-01-01"))
+        }
     }
 }

@@ -22,13 +22,13 @@ import Testing
         "Ask **Zoë** Oakwhistle.", "Ask Zoë **Oak**whistle.", "Ask *Zoë* ~~Oakwhistle~~.", "Zo&euml;&nbsp;Oakwhistle",
         "Zo&#xEB; &#79;akwhistle", "Zoë Oak&shy;whistle", "Zo\u{200B}ë Oakwhist\u{2060}le", "Zoë\u{A0}Oakwhistle",
         "Zoë\nOakwhistle", "Zoë\\\nOakwhistle", "| Surname | First name |\n|---|---|\n| Oakwhistle | Zoë |",
-        "[a page](https://example.org/?q=Zo%C3%AB+Oakwhistle)",
+        "![Zoë Oakwhistle at a stall](../images/a.svg)", "[a page](https://example.org/?q=Zo%C3%AB+Oakwhistle)",
         "[a page](https://example.org/zoe-oakwhistle/)", "[a page](https://example.org/ \"Zoë Oakwhistle\")",
-        "`Zoë Oakwhistle`", "```\nZoë Oakwhistle\n```", "https://example.org/zoeoakwhistle",
+        "## Zoë Oakwhistle", "`Zoë Oakwhistle`", "```\nZoë Oakwhistle\n```", "https://example.org/zoeoakwhistle",
     ])
     func `a name on a Markdown page`(text: String) async throws {
         var board = GateBoard()
-        board.write("images/a.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"></svg>")
+        board.write("images/a.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"></svg>")
         board.say(text)
         #expect(try await board.findings().contains("SP091 p-0001"))
     }
@@ -98,13 +98,48 @@ import Testing
         #expect(try await board.findings().contains { $0.hasSuffix("p-0001") })
     }
 
+    @Test func `a name in a download that is no page of ours`() async throws {
+        var board = GateBoard()
+        board.say("[Numbers](../files/numbers.txt)")
+        board.files["files/numbers.txt"] =
+            [0xFF, 0xFE] + "Z o ë".utf8 + "Zoë Oakwhistle".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+        #expect(try await board.findings() == ["SP091 p-0001"])
+    }
+
+    @Test func `a name in a picture's EXIF data`() async throws {
+        var board = GateBoard()
+        board.say("![A stall](../images/stall.jpg)")
+        let artist = Array("Zo".utf8) + [0xEB] + Array(" Oakwhistle".utf8)  // Latin-1, as cameras write it
+        let exif = Array("Exif\0\0MM\0*".utf8) + artist + [0]
+        let frame: [UInt8] = [0xFF, 0xC0, 0, 11, 8, 0, 16, 0, 16, 1, 1, 0x11, 0]
+        board.files["images/stall.jpg"] =
+            [0xFF, 0xD8, 0xFF, 0xE1, 0, UInt8(exif.count + 2)] + exif + frame + [0xFF, 0xD9]
+        #expect(try await board.findings() == ["SP091 p-0001"])
+    }
+
+    @Test(arguments: ["png", "webp", "gif"])
+    func `a name in a picture's text, with bytes beside it that look like letters`(format: String) async throws {
+        let name = Array("Zo\u{EB} Oakwhistle".utf8)
+        let size = UInt8(name.count)
+        let bytes: [UInt8] =
+            switch format {
+            case "png":
+                [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, size + 7] + Array("tEXtAuthor\0".utf8) + name
+                    + Array("abcd".utf8)
+            case "webp": Array("RIFF\0\0\0\0WEBPXMP ".utf8) + [size, 0, 0, 0] + name + Array("abcd".utf8)
+            default: Array("GIF89aa".utf8) + [0x21, 0xFE, size] + name + Array("x\0".utf8)
+            }
+        let gate = try await GateBoard().built().gate
+        #expect(await gate.scan([("images/a.\(format)", bytes)]).diagnostics.map(\.short) == ["SP091 p-0001"])
+    }
+
     @Test func `a name in base64 in a data address of a drawing`() async throws {
         var board = GateBoard()
         board.say("![A stall](../images/stall.svg)")
         let inner = Data("<svg><title>Zoë <tspan>Oakwhistle</tspan></title></svg>".utf8).base64EncodedString()
         board.write(
             "images/stall.svg",
-            "<svg viewBox=\"0 0 1 1\" xmlns=\"http://www.w3.org/2000/svg\"><style>a{background:url(data:image/svg+xml;base64,\(inner))}</style></svg>"
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"><style>a{background:url(data:image/svg+xml;base64,\(inner))}</style></svg>"
         )
         #expect(try await board.findings() == ["SP091 p-0001"])
     }
@@ -122,10 +157,68 @@ import Testing
         #expect(try await board.findings() == ["SP091 p-0001"])
     }
 
-    @Test func `a YAML comment stays out of the site`() async throws {
+    @Test func `YAML comments stay out of the site`() async throws {
         var board = GateBoard()
-        board.write("parents/said.md", GateBoard.page("Said", "order: 1 # ask Zoë Oakwhistle, p-0001"))
+        board.write(
+            "parents/said.md", GateBoard.page("Said", "order: 1 # ask Zoë Oakwhistle, p-0001\n# Zoë Oakwhistle"))
+        let agencies = String(decoding: board.files["data/agencies.yaml"] ?? [], as: UTF8.self)
+        board.write("data/agencies.yaml", "# Zoë Oakwhistle\n" + agencies + "# zoe.oakwhistle@mail.example\n")
         #expect(try await board.findings().isEmpty)
+    }
+
+    @Test(arguments: ["parents/names.csv", "data/names.csv", "names.csv"])
+    func `a CSV file that lies among the pages stays out of the site`(path: String) async throws {
+        var board = GateBoard()
+        board.write(path, "name\nZoë Oakwhistle\n")
+        let (gate, site) = try await board.built()
+        #expect(!site.contains { $0.path.hasSuffix("names.csv") })
+        #expect(await gate.scan(site).diagnostics.isEmpty)
+    }
+
+    @Test(arguments: [
+        "site.webmanifest", "feed.json", "sitemap.xml", "_headers", "robots.txt", "training/run.ics", "assets/site.js",
+        "assets/site.css", "images/stall.svg", "search/en.0.js", "x.unknown",
+    ])
+    func `a name in a file of any kind`(path: String) async throws {
+        let gate = try await GateBoard().built().gate
+        let text = #"{"name":"Zo\u00eb Oakwhistle"}"#
+        #expect(await gate.scan([(path, Array(text.utf8))]).diagnostics.map(\.short) == ["SP091 p-0001"])
+    }
+
+    @Test func `of two who came, the consenting champion may be named and the other may not`() async throws {
+        var board = GateBoard()
+        board.write(
+            "parents/aware.md",
+            GateBoard.page(
+                "Aware",
+                """
+                kind: course
+                code: aware
+                level: introductory
+                aim: To listen.
+                hours: 1
+                format: online
+                for: [Everyone]
+                covers: [Listening]
+                """))
+        board.write(
+            "records/runs/2026/aware.yaml",
+            """
+            course: aware
+            date: 2026-03-12
+            start: "09:30"
+            end: "12:30"
+            venue: online
+            trainer: p-0004
+            places: 24
+            attendance:
+              - { person: p-0001, status: attended }
+              - { person: p-0002, status: attended }
+            """)
+        board.say("Bo Elmpondle came.")
+        #expect(try await board.findings().isEmpty)
+        board.say("Bo Elmpondle and Zoë Oakwhistle came, and so did Grace Young.")
+        #expect(try await board.findings() == ["SP091 p-0001", "SP091 p-0004"])
     }
 
     @Test func `a page for trainers stays out of the site, and its names with it`() async throws {
@@ -151,10 +244,14 @@ import Testing
         #expect(try await board.findings() == [finding])
     }
 
-    @Test func `consent withdrawn yesterday is no consent`() async throws {
+    @Test(arguments: [
+        ("2025-12-31", false), ("2026-01-01", true), ("2026-05-30", true), ("2026-05-31", false), ("2026-06-01", false),
+    ])
+    func `consent holds from its day until the day before it is withdrawn`(day: String, holds: Bool) async throws {
         var board = GateBoard()
+        board.today = day
         board.say("Cy Ashbrindle")
-        #expect(try await board.findings() == ["SP091 p-0003"])
+        #expect(try await board.findings() == (holds ? [] : ["SP091 p-0003"]))
     }
 
     @Test(arguments: [
@@ -166,6 +263,39 @@ import Testing
         var board = GateBoard()
         board.say(text)
         #expect(try await board.findings().isEmpty)
+    }
+
+    /// On nine pages "grace" and "young" stand by themselves.
+    @Test(arguments: [
+        ("By the grace young people have.", []), ("grace-young", []), ("young. Grace", []),
+        ("Grace young as it is.", []), ("Young, grace", []),
+        ("Grace Young", ["SP091 p-0004"]), ("GRACE YOUNG", ["SP091 p-0004"]), ("Young, Grace", ["SP091 p-0004"]),
+        ("graceyoung", ["SP091 p-0004"]), ("zoe oakwhistle", ["SP091 p-0001"]),
+        ("grace young. Grace Young.", ["SP091 p-0004"]),
+    ])
+    func `a name of common words is told from the words by its capitals`(text: String, found: [String]) async throws {
+        var board = GateBoard()
+        for number in 1...9 {
+            board.write(
+                "parents/p\(number).md", GateBoard.page("P\(number)", "order: \(number)", "A grace for young you.\n"))
+        }
+        board.say(text)
+        #expect(try await board.findings() == found)
+    }
+
+    @Test func `a common word is one that stands on five pages apart from the name`() async throws {
+        func findings(pages: Int, _ text: String) async throws -> [String] {
+            var board = GateBoard()
+            for number in 1...pages {
+                board.write("parents/p\(number).md", GateBoard.page("P", "order: \(number)", text + "\n"))
+            }
+            board.say("grace young")
+            return try await board.findings()
+        }
+        #expect(try await findings(pages: 4, "A grace for young you.") == ["SP091 p-0004"])
+        #expect(try await findings(pages: 5, "A grace for young you.") == [])
+        #expect(try await findings(pages: 9, "A grace young day.") == ["SP091 p-0004"])
+        #expect(try await findings(pages: 9, "A grace for you.") == ["SP091 p-0004"])
     }
 
     @Test func `a phrase that the board allows is let through, with its neighbours and no further`() async throws {

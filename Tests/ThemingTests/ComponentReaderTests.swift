@@ -35,7 +35,7 @@ import Testing
         (
             "- { name: a, type: txt, doc: D }",
             "SP014 3:20 unknown type of parameter \"txt\" [expected one of: text, md, number, flag, date, choice, texts, "
-                + "list, friends, today] (did you mean \"text\"?)"
+                + "link, list, friends, today] (did you mean \"text\"?)"
         ),
         (
             "- { name: a, type: choice, doc: D }",

@@ -13,10 +13,13 @@ import YAMLData
         ("text", "", "{{a}}", ""),
         ("number", "a: 3", "{{a}}", "3"),
         ("number", "a: 2.50", "{{a}}", "2.5"),
+        ("number", "a: 999", "{{a}}", "999"),
+        ("number", "a: 1234567.25", "{{a}}", "1,234,567.25"),
         ("flag", "a: true", "{{#a}}yes{{/a}}{{^a}}no{{/a}}", "yes"),
         ("flag", "", "{{#a}}yes{{/a}}{{^a}}no{{/a}}", "no"),
         ("date", "a: 2026-09-01", "{{a}}", "2026-09-01"),
         ("texts", "a: [b, c]", "{{#a}}({{.}}){{/a}}", "(b)(c)"),
+        ("link", "a: files/b.pdf", "{{a}}", "../files/b.pdf"),
         ("md", "a: '*b*'", "{{a}}", "<p><em>b</em></p>\n"),
         ("friends", "a: [ann, bob]", "{{#a}}({{.}}){{/a}}", "(Ann of ann)(Ann of bob)"),
         ("today", "", "{{a}}", "Tuesday"),
@@ -36,6 +39,16 @@ import YAMLData
     ])
     func `a default stands in for what is not given`(type: String, template: String, html: String) throws {
         #expect(try draw("- { name: a, type: \(type), doc: D }", "", template) == html)
+    }
+
+    @Test(arguments: ["javascript:alert(1)", "data:text/html,x", "https://a b", "JAVASCRIPT:x"])
+    func `a link leads to pages, not to programs`(destination: String) throws {
+        let theme = TinyTheme().box("- { name: a, type: link, doc: D }", template: "{{a}}").read(hostTypes: [])
+        let box = try #require(theme.theme?.components["box"])
+        let node = try #require(YAMLReader.read(Array("a: \"\(destination)\"".utf8), path: "p").node)
+        var reading = Reading()
+        #expect(box.reader.value(of: node, &reading) == nil)
+        #expect(reading.diagnostics.map(\.code) == [.badAddress])
     }
 
     @Test func `a choice is a flag for each of its words`() throws {
@@ -84,7 +97,7 @@ import YAMLData
             things: { type, ids, _ in
                 type.word == "today" ? .text("Tuesday") : .list(ids.map { .text("Ann of \($0)") })
             },
-            html: { $0.html })
+            html: { $0.html }, url: { "../" + $0.value })
         var out: [UInt8] = []
         box.render(arguments, surroundings, into: &out)
         return String(decoding: out, as: UTF8.self)

@@ -25,7 +25,7 @@ public struct ContentReader: Sendable {
         guard let file = shelf["signpost.yaml"] else {
             // Most likely this is another folder, so nothing else in it is judged.
             reading.report(
-                .missingFile, "there is no signpost.yaml in \(root)", at: Location(path: settingsPath, start: .start),
+                .missingFile, "there is no signpost.yaml in \(root)", at: .wholeFile(settingsPath),
                 help: "name the folder that holds it with --source, or run `signpost new my-board` for a new one")
             return Draft(nil, reading)
         }
@@ -62,7 +62,7 @@ public struct ContentReader: Sendable {
         if !sources.contains(where: { $0.path == "index.md" }) {
             reading.report(
                 .missingFile, "there is no front page",
-                at: Location(path: Board.shownPath(root, "index.md"), start: .start),
+                at: .wholeFile(Board.shownPath(root, "index.md")),
                 help: "add an index.md of kind `home`")
         }
         let pages = results.compactMap(\.page)
@@ -92,7 +92,7 @@ public struct ContentReader: Sendable {
             let known = ContentFolder.dataFiles.map { "data/\($0)" } + ["signpost.yaml"]
             reading.report(
                 .strayFile, "nothing reads this file",
-                at: Location(path: Board.shownPath(root, file.path), start: .start),
+                at: .wholeFile(Board.shownPath(root, file.path)),
                 help: Spelling.nearest(file.path, in: known).map { "did you mean \"\($0)\"?" }
                     ?? "pictures belong in images/, downloads in files/, pages end in .md")
         }

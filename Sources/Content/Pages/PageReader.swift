@@ -23,7 +23,7 @@ struct PageReader: Sendable {
         var reading = Reading()
         let path = Board.shownPath(root, file.path)
         let id = ID<Page>(path: file.path)
-        reading.declare(Page.entity, id.text, at: Location(path: path, start: .start))
+        reading.declare(Page.entity, id.text, at: .wholeFile(path))
         guard let text = text(of: file, path, &reading) else {
             reading.couldNotRead(Course.entity)
             return (nil, reading)

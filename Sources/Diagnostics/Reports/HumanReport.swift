@@ -29,7 +29,7 @@ struct HumanReport {
 
     private func place(_ location: Location, label: String?) -> [String] {
         let arrow = "  --> \(at(location))"
-        guard let line = source(location.path, location.start.line) else {
+        guard !location.isWholeFile, let line = source(location.path, location.start.line) else {
             return [arrow] + (label.map { ["  = note: " + shown($0)] } ?? [])
         }
         let number = String(location.start.line)
@@ -43,7 +43,8 @@ struct HumanReport {
     }
 
     private func at(_ location: Location) -> String {
-        "\(shown(location.path)):\(location.start.line):\(location.start.column)"
+        let path = shown(location.path)
+        return location.isWholeFile ? path : "\(path):\(location.start.line):\(location.start.column)"
     }
 
     /// The part of the line that holds the column, and where the column stands in it.

@@ -20,8 +20,8 @@ struct AddressReading {
         }
     }
 
-    /// Lengths from RFC 5321, 4.5.3.1.
-    private static let (longestName, longestDomain, mostSeams) = (64, 255, 3)
+    /// Lengths from RFC 5321, 4.5.3.1, with as many seams.
+    private static let (longestName, longestDomain, mostSeams) = (2 * 64, 2 * 255, 24)
 
     fileprivate static let files: Set<String> = [
         "png", "jpg", "jpeg", "gif", "svg", "webp", "avif", "css", "js", "mjs", "json", "html", "woff", "woff2", "ico",

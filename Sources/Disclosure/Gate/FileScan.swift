@@ -18,13 +18,15 @@ struct FileScan: Sendable {
     struct Found: Sendable {
         let what: Finding.What
         let place: Place
+        /// Whether it is a name of which a word is written small: see ``OrdinaryWords``.
+        let isSmall: Bool
     }
 
     /// Where something was found.
     enum Place: Sendable, Hashable {
         case path
         case byte(Position)
-        /// In text that is wrapped up in the file, as base64 or UTF-16.
+        /// In text that is wrapped up in the file: base64, UTF-16, or the words of the search index.
         case wrapped(Position)
     }
 
@@ -34,10 +36,24 @@ struct FileScan: Sendable {
             _ = read(path, .none) { _, finding in result.add(finding, at: .path) }
         }
         bytes.withUnsafeBufferPointer { bytes in
-            scan(bytes, path, into: &result)
+            if let index = IndexContents(path: path, bytes) {
+                scan(index, of: bytes, into: &result)
+            } else {
+                scan(bytes, path, into: &result)
+            }
             result.seal = HiddenContents.seal(bytes)
         }
         return result
+    }
+
+    private func scan(_ index: IndexContents, of bytes: UnsafeBufferPointer<UInt8>, into result: inout Result) {
+        index.text.withUnsafeBufferPointer { text in
+            search(text, [.none], depth: 0) { offset, isWrapped, finding in
+                let position = Self.position(of: min(offset, index.copied), in: bytes)
+                let isCopied = offset < index.copied && !isWrapped
+                result.add(finding, at: isCopied ? .byte(position) : .wrapped(position))
+            }
+        }
     }
 
     private func scan(_ bytes: UnsafeBufferPointer<UInt8>, _ path: String, into result: inout Result) {
@@ -60,7 +76,12 @@ struct FileScan: Sendable {
                 }
             }
         }
-        guard seen.contains(.base64), depth < Self.deepest else { return }
+        guard depth < Self.deepest else { return }
+        for part in PictureParts.ranges(in: bytes) {
+            let picture = UnsafeBufferPointer(rebasing: bytes[part])
+            search(picture, [.tags, .none], depth: Self.deepest) { report(part.lowerBound + $0, $1, $2) }
+        }
+        guard seen.contains(.base64) else { return }
         for (offset, contents) in HiddenContents.embedded(in: bytes) {
             contents.withUnsafeBufferPointer { contents in
                 search(contents, [.tags, .none], depth: depth + 1) { report(offset, true, $2) }
@@ -117,15 +138,19 @@ struct FileScan: Sendable {
         for excuse in findings where excuse.what.isExcuse { report(0, excuse) }
         let faults = findings.filter { !$0.what.isExcuse }
         guard !faults.isEmpty else { return }
-        let offsets = Self.offsets(of: faults.map(\.range.lowerBound), in: reading, of: fresh)
-        for (finding, offset) in zip(faults, offsets) { report(offset, finding) }
+        let offsets = Self.offsets(of: faults.flatMap { [$0.range.lowerBound] + $0.words }, in: reading, of: fresh)
+        for var finding in faults {
+            finding.isSmall =
+                finding.words.contains { word in offsets[word].map { fresh.input[$0].isSmallLetter } ?? false }
+            report(offsets[finding.range.lowerBound] ?? 0, finding)
+        }
     }
 
     /// Where in the file the bytes of a reading come from: found by reading it once more, step by step, because nearly
     /// all files hold nothing and should not pay for it.
     private static func offsets(
         of places: [Int], in reading: KeyPath<PlainReader, PlainReader.Reading>, of fresh: PlainReader
-    ) -> [Int] {
+    ) -> [Int: Int] {
         var (reader, offsets) = (fresh, [Int: Int]())
         for place in places.sorted() {
             var before = reader.at
@@ -135,7 +160,7 @@ struct FileScan: Sendable {
             }
             if offsets[place] == nil { offsets[place] = before }
         }
-        return places.map { offsets[$0] ?? 0 }
+        return offsets
     }
 
     private static func position(of offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Position {
@@ -153,13 +178,14 @@ struct FileScan: Sendable {
 
 extension FileScan.Result {
     fileprivate mutating func add(_ finding: Finding, at place: FileScan.Place) {
-        // Scripts hold packed digits, as the index of the search does, that only look like numbers. The pages that the
-        // index is made of are searched for them.
-        if path.hasSuffix(".js"), finding.what.isShapeOfNumber { return }
         if finding.what.isExcuse {
             excuses.insert(finding.what)
-        } else if !found.contains(where: { $0.what == finding.what }) {
-            found.append(FileScan.Found(what: finding.what, place: place))
+        } else if !found.contains(where: { $0.what == finding.what && $0.isSmall == finding.isSmall }) {
+            found.append(FileScan.Found(what: finding.what, place: place, isSmall: finding.isSmall))
         }
     }
+}
+
+extension UInt8 {
+    fileprivate var isSmallLetter: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self) }
 }

@@ -7,6 +7,10 @@ struct Finding: Sendable {
     let what: What
     /// In bytes of the reading.
     let range: Range<Int>
+    /// Where the words of a name start, in bytes of the reading; none for one that is written in one word.
+    var words: [Int] = []
+    /// Whether one of these words is written small in the file.
+    var isSmall = false
 
     enum What: Sendable, Hashable {
         case name(Int32)
@@ -19,20 +23,17 @@ struct Finding: Sendable {
         case strayTelephone
         case number(NationalNumber)
 
-        /// Whether it was found by its shape alone, and is a number.
-        var isShapeOfNumber: Bool {
-            switch self {
-            case .strayTelephone, .number: true
-            default: false
-            }
-        }
-
         fileprivate func excuses(_ other: What) -> Bool {
             switch (self, other) {
             case (.phrase, _): true
             case (.consent, .name), (.consent, .id): true
             default: false
             }
+        }
+
+        /// Whose name it is.
+        var named: Int32? {
+            if case .name(let owner) = self { owner } else { nil }
         }
 
         var isExcuse: Bool {

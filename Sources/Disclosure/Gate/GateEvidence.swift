@@ -9,20 +9,24 @@ public struct GateEvidence: Sendable {
     public let bytes: Int
     /// Files whose contents are packed, so that nobody can tell what is in them.
     public let sealedFiles: [String]
-    private let counts: WatchList.Counts
+    let counts: WatchList.Counts
     private let publishedContacts: Int
+    /// The ids of people whose names were taken for words of the language where they are written small.
+    let namesLikeWords: [String]
     private let consentsInForce: Int
     private let consentsUsed: [String]
     private let phrases: [(phrase: BoardSettings.AllowedPhrase, isUsed: Bool)]
 
     init(
-        files: Int, bytes: Int, watch: WatchList, publishedContacts: Int, excuses: Set<Finding.What>, sealed: [String]
+        files: Int, bytes: Int, watch: WatchList, publishedContacts: Int, excuses: Set<Finding.What>, sealed: [String],
+        ordinary: [String]
     ) {
         self.files = files
         self.bytes = bytes
         sealedFiles = sealed
         counts = watch.counts
         self.publishedContacts = publishedContacts
+        namesLikeWords = ordinary
         consentsInForce = watch.consents
         consentsUsed = excuses.compactMap { what in
             if case .consent(let owner) = what { watch.people[Int(owner)].text } else { nil }
@@ -42,6 +46,7 @@ public struct GateEvidence: Sendable {
                 "names_of_one_word_or_initials": .integer(counts.namesTooShort),
                 "ids_too_plain": .integer(counts.idsTooPlain),
             ],
+            "taken_for_ordinary_words": .strings(namesLikeWords),
             "published_contacts": .integer(publishedContacts),
             "consents": ["in_force": .integer(consentsInForce), "used": .strings(consentsUsed)],
             "allowed_phrases": .array(

@@ -9,7 +9,11 @@ public struct GateResult: Sendable {
     public let diagnostics: [Diagnostic]
     public let evidence: GateEvidence
 
-    init(_ results: [FileScan.Result], size: Int, for watch: WatchList, published: PublishedContacts) {
+    /// - Parameter ordinary: Whose names stand in the site as words of the language.
+    init(
+        _ results: [FileScan.Result], size: Int, for watch: WatchList, published: PublishedContacts,
+        ordinary: Set<Int32>
+    ) {
         let faults = results.flatMap { result in result.found.map { Fault($0, in: result) } }
         let excuses = results.reduce(into: Set<Finding.What>()) { $0.formUnion($1.excuses) }
         let sealed = results.filter { $0.seal != nil }
@@ -19,7 +23,7 @@ public struct GateResult: Sendable {
             + unused.map { Self.warning(unused: $0.element) }
         evidence = GateEvidence(
             files: results.count, bytes: size, watch: watch, publishedContacts: published.count, excuses: excuses,
-            sealed: sealed.map(\.path))
+            sealed: sealed.map(\.path), ordinary: ordinary.map { watch.people[Int($0)].text }.sorted())
     }
 
     private static func warning(sealed file: FileScan.Result) -> Diagnostic {
@@ -85,7 +89,8 @@ private struct Fault {
         switch place {
         case .path: "stands in the name of a file of the finished site"
         case .byte: "stands in the finished site"
-        case .wrapped: "stands in the finished site, wrapped up as base64 or UTF-16"
+        case .wrapped:
+            "stands in the finished site, in a form that hides it: as base64, as UTF-16, or as words of the search index"
         }
     }
 

@@ -67,14 +67,15 @@ enum HiddenContents {
 
     /// The same bytes read as UTF-16, in both byte orders and from both alignments, as UTF-8.
     ///
-    /// Bytes of zero are no part of UTF-8 text, so only a file that holds some is read in this way.
+    /// Bytes of zero are no part of UTF-8 text, so only a file that holds some is read in this way. Characters from U+2000
+    /// on are read as spaces: most of them are pairs of other bytes, and would stick to a name as if they were letters.
     static func utf16(in bytes: UnsafeBufferPointer<UInt8>) -> [[UInt8]] {
         [(0, 0), (0, 1), (1, 0), (1, 1)].map { start, high in
             var text: [UInt8] = []
             text.reserveCapacity(bytes.count * 3 / 2)
             for at in stride(from: start, to: bytes.count - 1, by: 2) {
                 let unit = UInt32(bytes[at + high]) << 8 | UInt32(bytes[at + 1 - high])
-                append(unit == 0 ? 0x20 : unit, to: &text)
+                append(unit == 0 || unit >= 0x2000 ? 0x20 : unit, to: &text)
             }
             return text
         }
@@ -103,18 +104,10 @@ enum HiddenContents {
 
     /// `zTXt`, or `iTXt` whose text is compressed (W3C PNG, 11.3.3).
     private static func hasCompressedText(_ png: UnsafeBufferPointer<UInt8>) -> Bool {
-        var at = 8
-        while at + 12 <= png.count {
-            let length = png[at..<at + 4].reduce(0) { $0 << 8 | Int($1) }
-            let name = png[at + 4..<at + 8]
-            if name.elementsEqual("zTXt".utf8) { return true }
-            if name.elementsEqual("iTXt".utf8) {
-                let chunk = png[at + 8..<png.count].prefix(length)
-                let flag = chunk.firstIndex(of: 0).map { $0 + 1 }
-                if let flag, flag < chunk.endIndex, chunk[flag] == 1 { return true }
-            }
-            at += 12 + length
+        PictureParts.png(png).contains { part in
+            let name = png[part.lowerBound - 4..<part.lowerBound]
+            guard name.elementsEqual("iTXt".utf8) else { return name.elementsEqual("zTXt".utf8) }
+            return png[part].drop { $0 != 0 }.dropFirst().first == 1
         }
-        return false
     }
 }

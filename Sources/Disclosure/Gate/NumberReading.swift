@@ -33,7 +33,7 @@ struct NumberReading {
                 if number.count > 1 || reading[at] != UInt8(ascii: "0") { number.append(reading[at]) }
                 at += 1
             }
-            if Self.isTelephone(number), !isWord(at) { return (number, start..<at) }
+            if isTelephone(number, endingAt: at), !isWord(at) { return (number, start..<at) }
             guard let next = nextGroup(at) else { return nil }
             at = next
         }
@@ -63,9 +63,10 @@ struct NumberReading {
         return digits.lowerBound > 1 && reading[digits.lowerBound - 2].isWord
     }
 
-    private static func isTelephone(_ number: [UInt8]) -> Bool {
+    /// Few numbers have ten digits. Without a gap they cannot be told from the ISBN of a book.
+    private func isTelephone(_ number: [UInt8], endingAt at: Int) -> Bool {
         switch number[1...].first {
-        case UInt8(ascii: "1"): number.count == 10 || number.count == 11
+        case UInt8(ascii: "1"): number.count == 11 || number.count == 10 && at > digits.upperBound
         case UInt8(ascii: "2"), UInt8(ascii: "7"): number.count == 11
         default: false
         }
@@ -119,7 +120,8 @@ extension NumberReading {
 
     /// Ten digits, as one or as 3 3 4, whose last one checks the others modulo 11. *NHS Data Model and Dictionary*, "NHS
     /// number". ISBN-10 numbers are checked in the same way; those of books in English start with 0 or 1, which NHS
-    /// numbers of England and Wales (4, 6, 7), Northern Ireland (3) and tests (9) do not.
+    /// numbers of England and Wales (4, 6, 7), Northern Ireland (3) and tests (9) do not. Those of other languages say
+    /// what they are.
     private func nhs() -> Range<Int>? {
         let start = digits.lowerBound
         guard let first = reading[digits].first, "34679".utf8.contains(first), !isJoined(start - 1) else { return nil }
@@ -132,8 +134,14 @@ extension NumberReading {
             }
             at += 1
         }
-        guard number.count == 10, !isJoined(at), Self.checksModulo11(number) else { return nil }
+        guard number.count == 10, !isJoined(at), Self.checksModulo11(number), !isNumberOfBook else { return nil }
         return start..<at
+    }
+
+    /// Whether "ISBN" stands in front.
+    private var isNumberOfBook: Bool {
+        let signs = reading[..<digits.lowerBound].suffix(12).reversed().drop { !$0.isWord }
+        return signs.starts(with: "nbsi".utf8) || signs.starts(with: "01-nbsi".utf8)
     }
 
     private func isNHSGap(_ at: Int, after count: Int) -> Bool {

@@ -38,7 +38,23 @@ public struct PersonalDataGate: Sendable {
     /// Looks through all files, on all cores. The same files give the same answer in the same order.
     public func scan(_ files: [File]) async -> GateResult {
         let scan = FileScan(watch: watch, published: published)
-        let results = await files.concurrentMap(chunk: 32) { scan.scan(path: $0.path, $0.bytes) }
-        return GateResult(results, size: files.reduce(0) { $0 + $1.bytes.count }, for: watch, published: published)
+        var results = await files.concurrentMap(chunk: 32) { scan.scan(path: $0.path, $0.bytes) }
+        let ordinary = takeOutOrdinaryWords(of: &results, files)
+        return GateResult(
+            results, size: files.reduce(0) { $0 + $1.bytes.count }, for: watch, published: published,
+            ordinary: ordinary)
+    }
+
+    /// The people whose names stand in the site as ordinary words alone, or beside alarms.
+    private func takeOutOrdinaryWords(of results: inout [FileScan.Result], _ files: [File]) -> Set<Int32> {
+        let doubtful = Set(results.flatMap { $0.found.filter(\.isSmall) }.compactMap(\.what.named))
+        guard !doubtful.isEmpty else { return [] }
+        let names = watch.words(ofNames: doubtful)
+        let words = OrdinaryWords(among: Array(names.values), in: files)
+        let ordinary = doubtful.filter { names[$0].map(words.contains) == true }
+        for place in results.indices {
+            results[place].found.removeAll { $0.isSmall && $0.what.named.map(ordinary.contains) == true }
+        }
+        return ordinary
     }
 }

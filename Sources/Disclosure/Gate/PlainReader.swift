@@ -75,7 +75,8 @@ struct PlainReader {
         case 0x80...: append(utf8Scalar())
         default:
             at += 1
-            if byte == 0 { sawZero = true } else { append(UInt8(ascii: " ")) }
+            if byte == 0 { sawZero = true }
+            append(UInt8(ascii: " "))
         }
     }
 }

@@ -22,38 +22,73 @@ struct WatchWords: Sendable, Hashable {
 
 /// All ways of writing a person's name that are looked for.
 ///
-/// For `Ann Mary O'Brien`: the words from any one on and then those before it (`O'Brien, Ann Mary`), and the first with
-/// the last (`Ann O'Brien`), both ways round. A title in front is taken away. Not looked for are single words, because
-/// half of all surnames are words or places, and initials with a surname, because `J. Hill` is somebody else in every
-/// list of references.
+/// For `Ann Mary Smith-O'Brien`: its parts from any one on and then those before it (`Smith-O'Brien, Ann Mary`), and the
+/// first with the last (`Ann Smith-O'Brien`), or with a piece of it (`Ann Smith`), both ways round. A title in front is
+/// taken away. Not looked for are single words, because half of all surnames are words or places, and initials with a
+/// surname, because `J. Hill` is somebody else in every list of references.
 struct NameVariants {
     let variants: [WatchWords]
 
     /// - Parameter name: Read in the folded alphabet.
     init(_ name: [WatchWords.Word]) {
-        let words = Array(name.drop { Self.titles.contains(String(decoding: $0.letters, as: UTF8.self)) })
-        let whole = words.filter { $0.letters.count > 1 }
-        guard whole.count > 1, let first = words.first, let last = words.last else {
+        let parts = Self.parts(of: Self.withoutTitle(name))
+        guard parts.count(where: \.isWhole) > 1, let first = parts.first, let last = parts.last else {
             variants = []
             return
         }
         var all: [WatchWords] = []
-        if words.count <= Self.mostWords {
-            for start in words.indices { all.append(WatchWords(words[start...] + words[..<start])) }
+        if parts.count <= Self.mostParts {
+            for start in parts.indices { all.append(WatchWords((parts[start...] + parts[..<start]).flatMap(\.words))) }
         }
-        if words.count > 2, first.letters.count > 1, last.letters.count > 1 {
-            let ends = [first, last].map { WatchWords.Word(letters: $0.letters, isLoose: false) }
-            all.append(WatchWords(ends))
-            all.append(WatchWords(ends.reversed()))
+        if first.isWhole, last.isWhole {
+            for head in first.shortened {
+                for tail in last.shortened {
+                    all.append(WatchWords(head.words + tail.words))
+                    all.append(WatchWords(tail.words + head.words))
+                }
+            }
         }
-        variants = all
+        var seen: Set<WatchWords> = []
+        variants = all.filter { seen.insert($0).inserted }
     }
 
-    /// Longer names are looked for by their first and last word.
-    private static let mostWords = 6
+    /// Words that only a hyphen or an apostrophe parts.
+    private struct Part {
+        let words: [WatchWords.Word]
+
+        /// Whether it is more than an initial.
+        var isWhole: Bool { words.reduce(0) { $0 + $1.letters.count } > 1 }
+
+        /// Itself, and for `Smith-Jones` either of its words.
+        var shortened: [Part] {
+            guard words.count > 1 else { return [self] }
+            return [self]
+                + words.map { Part(words: [.init(letters: $0.letters, isLoose: false)]) }.filter(\.isWord)
+        }
+
+        /// Whether it is no mere `O` or `Mc`, with which others begin too.
+        private var isWord: Bool { words[0].letters.count > 2 }
+    }
+
+    private static func parts(of words: [WatchWords.Word]) -> [Part] {
+        var parts: [[WatchWords.Word]] = []
+        for word in words {
+            if word.isLoose, !parts.isEmpty { parts[parts.count - 1].append(word) } else { parts.append([word]) }
+        }
+        return parts.map(Part.init)
+    }
+
+    /// A title is taken away if a whole name is left, so that somebody whose given name looks like one is not lost.
+    private static func withoutTitle(_ name: [WatchWords.Word]) -> [WatchWords.Word] {
+        let rest = Array(name.drop { titles.contains(String(decoding: $0.letters, as: UTF8.self)) })
+        return rest.count(where: { $0.letters.count > 1 }) > 1 ? rest : name
+    }
+
+    /// Longer names are looked for by their first and last part.
+    private static let mostParts = 6
 
     private static let titles: Set<String> = [
         "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "rev", "revd", "sir", "dame", "lord", "lady",
-        "cllr", "councillor", "pc", "dc", "ds", "di", "sgt", "insp",
+        "cllr", "councillor", "pc", "dc", "ds", "sgt", "insp",
     ]
 }

@@ -92,7 +92,7 @@ struct WordScan {
         let match = EntryMatch(reading: reading, words: watch.words(entry), isExact: entry.kind == .id)
         guard match.holds(range) else { return }
         switch entry.kind {
-        case .name: report(.name(entry.owner), range)
+        case .name: findings.append(Finding(what: .name(entry.owner), range: range, words: match.wordStarts(range)))
         case .id: report(.id(entry.owner), range)
         case .consent: report(.consent(entry.owner), range)
         case .phrase: report(.phrase(entry.owner), range)
@@ -161,6 +161,14 @@ struct EntryMatch {
         return at == range.upperBound
     }
 
+    /// Where its words start, if each stands for itself.
+    func wordStarts(_ range: Range<Int>) -> [Int] {
+        let starts = range.filter { at in
+            reading[at].isWord && (at == 0 || !reading[at - 1].isWord && reading[at - 1] != Alphabet.seam)
+        }
+        return starts.count == words.count(where: { !$0.isWord }) + 1 ? starts : []
+    }
+
     private func standsAlone(_ range: Range<Int>) -> Bool {
         let before = range.lowerBound == 0 ? false : reading[range.lowerBound - 1].isWord
         let behind = range.upperBound == reading.count ? false : reading[range.upperBound].isWord
@@ -171,10 +179,12 @@ struct EntryMatch {
         !isExact && (expected == UInt8(ascii: "-") || letters >= Self.fewestJoined)
     }
 
-    /// Whether a gap parts two words of a name: not the end of a sentence, except behind an initial.
+    /// Whether a gap parts two words of a name: not the braces of a style sheet, nor the end of a sentence, except
+    /// behind an initial.
     private func parts(_ gap: Range<Int>, _ expected: UInt8, _ wordLength: Int) -> Bool {
         let signs = reading[gap].filter { $0 != Alphabet.seam }
         if isExact { return signs == [expected] }
+        if signs.contains(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") }) { return false }
         guard wordLength > 1 else { return true }
         var wasStop = false
         for sign in signs {

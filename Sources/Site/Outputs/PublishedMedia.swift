@@ -48,12 +48,13 @@ struct PublishedMedia {
     private static func used(_ plan: Plan, _ resolver: LinkResolver) -> Set<String> {
         var used: Set<String> = []
         for page in plan.pages {
-            for document in page.documents {
-                let links = document.links.filter { isMedia($0.destination) }.map { ($0.destination, $0.location) }
-                for (destination, location) in links + document.images.map({ ($0.source, $0.location) }) {
-                    if case .success(.file(let path)) = resolver.resolve(destination, from: page, at: location) {
-                        used.insert(path)
-                    }
+            let links =
+                page.documents.flatMap { $0.links.map { Located($0.destination, at: $0.location) } }
+                + page.componentLinks
+            let images = page.documents.flatMap { $0.images.map { Located($0.source, at: $0.location) } }
+            for use in links.filter({ isMedia($0.value) }) + images {
+                if case .success(.file(let path)) = resolver.resolve(use.value, from: page, at: use.location) {
+                    used.insert(path)
                 }
             }
         }

@@ -50,5 +50,5 @@ struct RouteCheck {
 
 extension Page {
     /// The start of the page's file, for faults of the page as a whole.
-    var location: Location { Location(path: shownPath, start: .start) }
+    var location: Location { Location.wholeFile(shownPath) }
 }

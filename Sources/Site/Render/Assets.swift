@@ -76,14 +76,14 @@ struct Assets: Sendable {
         let active = theme.assets.values.filter { $0.path.hasSuffix(".svg") }.compactMap { file -> Diagnostic? in
             ActiveDrawing.fault(in: file.bytes).map { what in
                 Diagnostic(
-                    .activeImage, "the drawing holds \(what)", at: Location(path: file.path, start: .start),
+                    .activeImage, "the drawing holds \(what)", at: .wholeFile(file.path),
                     help: "export it again as a plain drawing")
             }
         }
         guard let logo = theme.assets[logoName], ImageSize(of: logo.bytes) == nil else { return active }
         return active + [
             Diagnostic(
-                .imageWithoutSize, "the size of the logo cannot be read", at: Location(path: logo.path, start: .start),
+                .imageWithoutSize, "the size of the logo cannot be read", at: .wholeFile(logo.path),
                 help: "give the drawing a `viewBox`")
         ]
     }

@@ -30,16 +30,16 @@ struct BodyRenderer: Sendable {
     }
 
     private func link(_ link: MarkdownDocument.Link, to out: inout [UInt8]) {
-        let target = try? resolver.resolve(link.destination, from: page, at: link.location).get()
-        switch target {
-        case .elsewhere(let url): HTMLEscape.append(destination: url.utf8, to: &out)
-        case .page(let id, let fragment):
-            let url =
-                id == page.id && fragment != nil
-                ? "#" + (fragment ?? "") : scene.links.url(to: Route(id), fragment: fragment)
-            HTMLEscape.append(url.utf8, to: &out)
-        case .file(let path): HTMLEscape.append(scene.links.url(toFile: path).utf8, to: &out)
-        case nil: preconditionFailure("a link that passed the check leads nowhere: \(link.destination)")
+        HTMLEscape.append(destination: url(link.destination, at: link.location).utf8, to: &out)
+    }
+
+    private func url(_ destination: String, at location: Location) -> String {
+        switch try? resolver.resolve(destination, from: page, at: location).get() {
+        case .elsewhere(let url): url
+        case .page(let id, .some(let fragment)) where id == page.id: "#" + fragment
+        case .page(let id, let fragment): scene.links.url(to: Route(id), fragment: fragment)
+        case .file(let path): scene.links.url(toFile: path)
+        case nil: preconditionFailure("a link that passed the check leads nowhere: \(destination)")
         }
     }
 
@@ -68,7 +68,7 @@ struct BodyRenderer: Sendable {
                 var html: [UInt8] = []
                 append(document, to: &html) { _, _ in }
                 return html
-            })
+            }, url: { url($0.value, at: $0.location) })
         use.component.render(use.arguments, surroundings, into: &out)
     }
 }
@@ -79,6 +79,7 @@ struct BodyCheck: Sendable {
 
     func faults(of page: Page) -> [Diagnostic] {
         page.documents.flatMap { faults(of: $0, on: page) }
+            + page.componentLinks.compactMap { fault($0.value, page, $0.location) }
     }
 
     private func faults(of document: MarkdownDocument, on page: Page) -> [Diagnostic] {
@@ -114,6 +115,9 @@ struct BodyCheck: Sendable {
 extension Page {
     /// Its text, and the Markdown inside its components.
     var documents: [MarkdownDocument] { [body] + components.flatMap { $0.arguments.flatMap(\.documents) } }
+
+    /// Where its components lead, beside the links of their Markdown.
+    var componentLinks: [Located<String>] { components.flatMap { $0.arguments.flatMap(\.links) } }
 }
 
 extension Argument {
@@ -121,6 +125,14 @@ extension Argument {
         switch self {
         case .markdown(let document): [document]
         case .list(let items): items.flatMap { $0.flatMap(\.documents) }
+        default: []
+        }
+    }
+
+    fileprivate var links: [Located<String>] {
+        switch self {
+        case .link(let link): [link]
+        case .list(let items): items.flatMap { $0.flatMap(\.links) }
         default: []
         }
     }

@@ -83,8 +83,11 @@ extension PlannedPage {
 
 extension Plan {
     /// All pages of the site: those of the content folder, those that no file stands for, and the one for missing
-    /// pages.
-    var allPages: [PlannedPage] { pages.map(PlannedPage.init) + made + (isOriginal ? [notFound] : []) }
+    /// pages. That one answers at any depth, so its links start from the server's root: a copy that does not know
+    /// where it will stand has none. One site has one, in its own language.
+    var allPages: [PlannedPage] {
+        pages.map(PlannedPage.init) + made + (edition == .school || !isOriginal ? [] : [notFound])
+    }
 
     private var notFound: PlannedPage {
         let words = Wording(strings)

@@ -33,7 +33,7 @@ struct SearchEntry: Sendable {
         case .texts(let texts): for text in texts { words.add(text, .body) }
         case .markdown(let document): words.add(html: document.html, .body)
         case .list(let items): for item in items { for argument in item { add(argument, to: &words) } }
-        case .absent, .number, .flag, .date, .choice, .host: break
+        case .absent, .number, .flag, .date, .choice, .link, .host: break
         }
     }
 }

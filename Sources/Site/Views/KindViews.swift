@@ -160,7 +160,9 @@ extension Views {
             .text("title", "Its title.") { $0.title },
             .text("summary", "What it is about.") { $0.summary },
             .object("from", "Its first day.", date) { $0.scene.seen($0.days.from) },
-            .object("to", "Its last day.", date) { $0.scene.seen($0.days.to) },
+            .object("to", "Its last day, where it is longer than a day.", date) { it in
+                it.days.to == it.days.from ? nil : it.scene.seen(it.days.to)
+            },
             .optionalText("url", "Its page on the web.") { $0.url },
             .flag("now", "Whether it is on.") { $0.days.contains($0.scene.plan.today) },
             .flag("past", "Whether it is over.") { $0.days.to < $0.scene.plan.today },

@@ -80,6 +80,6 @@ struct RunReader: Sendable {
     private func stem(of file: SourceFile) -> YAMLNode {
         let name = file.path.split(separator: "/").last.map(String.init) ?? ""
         let stem = String(name.dropLast(".yaml".count))
-        return YAMLNode(.scalar(stem, .quoted), at: Location(path: folder.shown(file.path), start: .start))
+        return YAMLNode(.scalar(stem, .quoted), at: .wholeFile(folder.shown(file.path)))
     }
 }

@@ -102,7 +102,7 @@ struct RecordsFolder: Sendable {
     func reportStrays(_ reading: inout Reading) {
         for file in strays {
             reading.report(
-                .strayFile, "nothing reads this file", at: Location(path: shown(file.path), start: .start),
+                .strayFile, "nothing reads this file", at: .wholeFile(shown(file.path)),
                 help: Spelling.nearest(file.path, in: Self.lists).map { "did you mean \"\($0)\"?" }
                     ?? "runs belong in runs/, each in a file of its own that ends in .yaml")
         }

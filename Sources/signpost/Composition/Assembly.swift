@@ -18,7 +18,7 @@ struct Assembly {
     struct Outcome {
         let site: BuiltSite?
         let diagnostics: [Diagnostic]
-        /// Every file that was read, by the path that messages use, for showing lines of it.
+        /// The files of which lines may be shown, by the path that messages use: all but records.
         let files: [String: [UInt8]]
         /// The folders that were read.
         let folders: [String]
@@ -78,8 +78,11 @@ struct Assembly {
     }
 
     private func outcome(_ site: BuiltSite?, _ diagnostics: [Diagnostic], _ shelves: Shelves) -> Outcome {
-        Outcome(
-            site: site, diagnostics: diagnostics.sortedByPlace(), files: shelves.byShownPath, folders: shelves.folders)
+        let discreet = diagnostics.map { fault in
+            shelves.recordsFolder.map(fault.isInside) == true ? fault.discreet : fault
+        }
+        return Outcome(
+            site: site, diagnostics: discreet.sortedByPlace(), files: shelves.byShownPath, folders: shelves.folders)
     }
 }
 

@@ -74,10 +74,13 @@ struct Shelves {
         }
     }
 
-    /// All files by the paths that messages use.
+    /// The files whose lines messages may show, by the paths that messages use.
+    ///
+    /// Records are not among them: messages are copied into mails and logs, any line of a record can hold a name, and
+    /// the id that the message gives, or the line's number, is enough for whoever may open the file.
     var byShownPath: [String: [UInt8]] {
         var files: [String: [UInt8]] = [:]
-        let shelves = [(contentFolder, content), (recordsFolder ?? "", records)] + themes.map { ($0.folder, $0.files) }
+        let shelves = [(contentFolder, content)] + themes.map { ($0.folder, $0.files) }
         for (folder, shelf) in shelves {
             for file in shelf { files[folder == "." ? file.path : "\(folder)/\(file.path)"] = file.bytes }
         }

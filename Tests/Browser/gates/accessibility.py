@@ -33,6 +33,9 @@ LOOKS: dict[str, dict[str, Any]] = {
 WALKED = 12  # of those, the ones with the most styles are walked as well
 SCREEN = {"media": "screen", "color_scheme": "light", "forced_colors": "none"}
 
+# In forced colours the colours are the reader's own; nobody taps on paper.
+POINTLESS = {("forced", "color-contrast"), ("print", "target-size")}
+
 AAA_VIEWS = {"desktop", "dark"}
 
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text("utf-8")
@@ -78,7 +81,7 @@ SCROLLS_SIDEWAYS = "document.documentElement.scrollWidth > innerWidth + 1"
 def check(site: Site, share: str) -> Report:
     """Look at every page in one window."""
     report = Report()
-    looks = site.showing_every_style() if share == "desktop" else []
+    looks = site.showing_every_style(site.pages) if share == "desktop" else []
     with chromium() as browser:
         window = Window(browser, share, site.origin)
         for name in site.pages:
@@ -172,7 +175,7 @@ class Window:
     def _axe(self, view: str, where: str, report: Report) -> None:
         rules = PLACED if view == "spacing" else TAGS
         for rule, text, at in self.page.evaluate(RUN_AXE, [rules, view in AAA_VIEWS]):
-            if not (view == "forced" and rule == "color-contrast"):  # there the colours are the reader's own
+            if (view, rule) not in POINTLESS:
                 report.add(rule, where, f"{text}: {len(at)} x, {'; '.join(at[:3])}")
 
     def _check_reflow(self, where: str, report: Report) -> None:

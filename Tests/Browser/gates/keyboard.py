@@ -8,6 +8,12 @@ from .report import Report
 # The page keeps the diary of the walk: before each press of Tab it notes what the press before has reached. Asking
 # after every press would take three times as long.
 START = """() => {
+  // Start from the top, wherever an earlier walk ended: what still has focus would be noted as looking so without it.
+  document.body.tabIndex = -1;
+  document.body.focus();
+  document.body.removeAttribute('tabindex');
+  scrollTo(0, 0);
+
   const outline = s => s.outlineStyle === 'none' || s.outlineWidth === '0px' ? 'none' : [s.outlineStyle, s.outlineWidth, s.outlineColor];
   const own = s => [outline(s), s.boxShadow, s.borderColor, s.borderWidth, s.backgroundColor, s.color,
     s.textDecoration, s.textDecorationThickness].join('|');
@@ -55,11 +61,6 @@ START = """() => {
   };
   window.__walkNote ??= addEventListener('keydown', e => { if (e.key === 'Tab' && !window.__walk.left) window.__walk.note() }, true) ?? true;
 
-  // Start from the top, wherever an earlier walk ended.
-  document.body.tabIndex = -1;
-  document.body.focus();
-  document.body.removeAttribute('tabindex');
-  scrollTo(0, 0);
   return walk.controls;
 }"""
 

@@ -23,6 +23,7 @@ class Limits:
     whole_page_bytes: int = 60_000
     reading_age: float = 0  # 0: report, never fail
     below: str = ""  # only pages in this folder are looked at
+    every_style: bool = False  # only pages that together show every style are looked at
     offline: bool = False  # the copy is opened from file://, so folder links must name index.html
 
 
@@ -44,15 +45,16 @@ class Site:
     def pages(self) -> list[str]:
         """Every HTML file a reader stays on: redirects are left out, since a browser would leave them."""
         wanted = (name for name in self.files if name.startswith(self.limits.below))
-        return [name for name in wanted if not is_redirect(self.document(name))]
+        pages = [name for name in wanted if not is_redirect(self.document(name))]
+        return self.showing_every_style(pages) if self.limits.every_style else pages
 
-    def showing_every_style(self) -> list[str]:
-        """A few pages on which every element and class name of the site occurs at least once."""
-        names = {page: _style_names(self.document(page)) for page in self.pages}
+    def showing_every_style(self, pages: list[str]) -> list[str]:
+        """A few of the pages, on which every element and class name of them occurs at least once."""
+        names = {page: _style_names(self.document(page)) for page in pages}
         missing = set().union(*names.values())
         chosen: list[str] = []
         while missing:
-            best = max(self.pages, key=lambda page: len(names[page] & missing))
+            best = max(pages, key=lambda page: len(names[page] & missing))
             chosen.append(best)
             missing -= names[best]
         return chosen
