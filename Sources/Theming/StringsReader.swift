@@ -92,8 +92,7 @@ struct StringsReader {
 extension String {
     /// The names in braces: `count` and `shown` of `{count} … {shown}`.
     fileprivate var places: Set<String> {
-        Set(
-            split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap { part in part.firstIndex(of: "}").map { String(part[..<$0]) }
-            })
+        let parts = split(separator: "{", omittingEmptySubsequences: false).dropFirst()
+        return Set(parts.compactMap { part in part.firstIndex(of: "}").map { String(part[..<$0]) } })
     }
 }
