@@ -14,7 +14,7 @@ RELEASE := -c release --product signpost --static-swift-stdlib --explicit-target
 SIGNPOST = $$(swift build $(RELEASE) --show-bin-path)/signpost
 
 .DEFAULT_GOAL := help
-.PHONY: help site build serve test lint format docs install clean needs-swift needs-to-build needs-to-test
+.PHONY: help site build serve test bench lint format docs install clean needs-swift needs-to-build needs-to-test
 
 help: ## List these targets
 	@sed -nE 's/^([a-z]+):.*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -30,6 +30,10 @@ serve: build ## Preview the sample site, with live reload
 
 test: needs-to-build needs-to-test ## Install what the tests need, and run all of them
 	@.ci/test
+
+bench: build needs-to-test ## Time the tool beside its peers (BENCH="--pages 1000 --runs 3" for a short run)
+	@.venv/bin/python -m pip install --quiet --disable-pip-version-check --requirement Tests/Benchmarks/requirements.txt
+	@.venv/bin/python Tests/Benchmarks/bench.py "$(SIGNPOST)" $(BENCH)
 
 lint: needs-swift ## Check the format of the Swift sources
 	@swift format lint --strict --recursive Package.swift Sources Tests

@@ -52,6 +52,7 @@ let package = Package(
         library("CivilTime"),
         library("Languages"),
         library("Diagnostics", uses: ["JSONText"]),
+        library("Suppression"),
         library("Integrity", uses: ["CSodium"], linking: [.linkedLibrary(":libsodium.a")]),
         library(
             "Markdown", uses: ["CCMarkGFM", "Diagnostics"], linking: cmark,
@@ -73,7 +74,8 @@ let package = Package(
         library(
             "Disclosure",
             uses: [
-                "CivilTime", "Content", "Diagnostics", "Integrity", "JSONText", "Parallelism", "Schemas", "Training",
+                "CivilTime", "Content", "Diagnostics", "Integrity", "JSONText", "Parallelism", "Schemas", "Suppression",
+                "Training",
             ],
             testing: ["Site", "Theming"]),
         library(

@@ -1,4 +1,5 @@
 import Content
+import Suppression
 
 /// A count of people that may be published, or the sign that stands in its place.
 ///
@@ -46,11 +47,38 @@ public struct PublishableCount: Sendable, Hashable {
 
 extension BoardSettings.SmallCounts {
     /// Whether so many people are so few that their number points at them.
-    func hides(_ count: Int) -> Bool { count >= 1 && count <= threshold }
+    func hides(_ count: Int) -> Bool { rule.hides(count) }
+
+    var rule: SuppressionRule { SuppressionRule(threshold: threshold, hidesZeros: zeros == .hidden) }
 
     var hidden: PublishableCount { PublishableCount(.hidden(symbol: symbol)) }
 
-    func publishable(_ count: Int) -> PublishableCount {
-        hides(count) ? hidden : PublishableCount(.exact(count))
+    func publishable(_ count: Int) -> PublishableCount { hides(count) ? hidden : shown(count) }
+
+    /// A count that may be shown, rounded as the board wants it: half a step up, and never to 0.
+    ///
+    /// What to hide is decided before, on whole counts; rounding only takes away from what readers learn.
+    func shown(_ count: Int) -> PublishableCount {
+        let rounded = (count + rounding / 2) / rounding * rounding
+        return PublishableCount(.exact(count > 0 ? max(rounding, rounded) : 0))
+    }
+
+    /// By how much readers must be left in doubt of a count that few contributors dominate; `nil` where none do.
+    ///
+    /// - Parameter sizes: What each contributor gave, in any order.
+    func margin(of sizes: [Int]) -> Int? {
+        let sorted = sizes.sorted(by: >)
+        guard let first = sorted.first else { return nil }
+        let total = sorted.reduce(0, +)
+        var margin = 0
+        if let percent = dominance.percent {
+            // What is left without the two largest must hide the largest by so many per cent of it.
+            margin = (percent * first + 99) / 100 - (total - sorted.prefix(2).reduce(0, +))
+        }
+        if let share = dominance.share {
+            let largest = sorted.prefix(dominance.largest).reduce(0, +)
+            margin = max(margin, (largest * 100 + share - 1) / share - total)
+        }
+        return margin > 0 ? margin : nil
     }
 }

@@ -6,8 +6,8 @@ import Training
 /// The number of runs says nothing about people and is always shown. The number of agencies is hidden with the number of
 /// people: each agency sent somebody, so it is a lower bound of theirs.
 ///
-/// Each set of figures is judged by itself. Two periods that differ by one small run can be subtracted from each other;
-/// whoever writes pages should give figures for whole quarters or years.
+/// All figures of a site are judged together (``LinkedFigures``): one that is safe alone is hidden where it and another
+/// could be subtracted from each other.
 public struct PublishedFigures: Sendable, Hashable {
     /// Runs that took place.
     public let runs: Int
@@ -16,9 +16,10 @@ public struct PublishedFigures: Sendable, Hashable {
     /// The agencies they are from.
     public let agencies: PublishableCount
 
-    init(_ delivery: Delivery, _ smallCounts: BoardSettings.SmallCounts) {
+    /// - Parameter isHidden: Whether the people must not be told, for whatever reason.
+    init(_ delivery: Delivery, isHidden: Bool, _ smallCounts: BoardSettings.SmallCounts) {
         runs = delivery.runs
-        people = smallCounts.publishable(delivery.people)
-        agencies = people.isHidden ? smallCounts.hidden : smallCounts.publishable(delivery.agencies)
+        people = isHidden ? smallCounts.hidden : smallCounts.shown(delivery.people)
+        agencies = isHidden ? smallCounts.hidden : smallCounts.publishable(delivery.agencies)
     }
 }

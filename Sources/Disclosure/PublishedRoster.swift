@@ -43,30 +43,48 @@ public struct PublishedRoster: Sendable {
         public let coverage: Coverage
     }
 
-    init(
-        records: TrainingRecords, agencies: Registry<Agency>, framework: TrainingFramework?,
+    /// The roster, and which of its counts are hidden.
+    static func drawn(
+        from records: TrainingRecords, agencies: Registry<Agency>, framework: TrainingFramework?,
         smallCounts: BoardSettings.SmallCounts, asOf date: CivilDate
-    ) {
+    ) -> (roster: PublishedRoster, hidden: [HiddenCount]) {
         let serving = records.servingChampions(asOf: date)
         let consenting = serving.filter { $0.mayBeNamed(on: date) }
         let all = Training.Coverage(of: serving, agencies: agencies, framework: framework)
         let names = Training.Coverage(of: consenting, agencies: agencies, framework: framework)
-        let agencyNames = names.agencies.map(\.cell.champions)
-        let siteNames = names.siteKinds.map(\.cell.champions)
-        let others = CountTable(
-            [
-                zip(all.agencies, agencyNames).map { $0.cell.champions - $1 },
-                zip(all.siteKinds, siteNames).map { $0.cell.champions - $1 },
-            ], smallCounts)
-        unnamed = others.total
-        total = Coverage(champions: others.total.adding(consenting.count), target: all.total.target)
-        self.agencies = zip(all.agencies, zip(others.cuts[0], agencyNames)).map { row, count in
-            Row(id: row.agency, coverage: .init(champions: count.0.adding(count.1), target: row.cell.target))
+        let unnamed = [
+            zip(all.agencies, names.agencies).map { $0.cell.champions - $1.cell.champions },
+            zip(all.siteKinds, names.siteKinds).map { $0.cell.champions - $1.cell.champions },
+        ]
+        let others = CountTable(unnamed, smallCounts)
+        func coverage(_ cell: Training.Coverage.Cell, _ count: PublishableCount, _ named: Int) -> Coverage {
+            Coverage(champions: count.adding(named), target: cell.target)
         }
-        siteKinds = zip(all.siteKinds, zip(others.cuts[1], siteNames)).map { row, count in
-            Row(id: row.siteKind, coverage: .init(champions: count.0.adding(count.1), target: row.cell.target))
+        let roster = PublishedRoster(
+            total: coverage(all.total, others.total, consenting.count),
+            agencies: all.agencies.indices.map { place in
+                let row = all.agencies[place]
+                let named = names.agencies[place].cell.champions
+                return Row(id: row.agency, coverage: coverage(row.cell, others.cuts[0][place], named))
+            },
+            siteKinds: all.siteKinds.indices.map { place in
+                let row = all.siteKinds[place]
+                let named = names.siteKinds[place].cell.champions
+                return Row(id: row.siteKind, coverage: coverage(row.cell, others.cuts[1][place], named))
+            },
+            named: NamedChampion.sorted(consenting, of: records), unnamed: others.total)
+        let whats =
+            [.champions] + all.agencies.map { HiddenCount.What.championsOfAgency($0.agency) }
+            + all.siteKinds.map { .championsOfSiteKind($0.siteKind) }
+        let counts = [unnamed[0].reduce(0, +)] + unnamed[0] + unnamed[1]
+        let shown = [others.total] + others.cuts[0] + others.cuts[1]
+        let hidden = whats.indices.filter { shown[$0].isHidden }.map { place in
+            HiddenCount(
+                what: whats[place],
+                why: smallCounts.hides(counts[place])
+                    ? .small : others.total.isHidden && smallCounts.hides(counts[0]) ? .partOfSmall : .secondary)
         }
-        named = NamedChampion.sorted(consenting, of: records)
+        return (roster, hidden)
     }
 }
 

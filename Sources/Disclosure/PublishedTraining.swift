@@ -1,6 +1,7 @@
 public import CivilTime
 public import Content
-public import Schemas
+import Schemas
+import Suppression
 public import Training
 
 /// All that may be published of a board's training records.
@@ -14,37 +15,46 @@ public struct PublishedTraining: Sendable {
     /// How many runs were held until now.
     public let heldRuns: Int
     public let roster: PublishedRoster
+    /// The answers to all questions that were asked.
+    public let figures: [FigureQuery: PublishedFigures]
+    /// What is hidden, and why: for the board, never for the public.
+    public let hidden: [HiddenCount]
 
-    private let ledger: DeliveryLedger
-    private let smallCounts: BoardSettings.SmallCounts
-
-    /// - Parameter asOf: The day for which the site is built. Consent that starts later, or was withdrawn by then,
-    ///   does not count.
-    public init(records: TrainingRecords, board: Board, asOf date: CivilDate) {
+    /// - Parameters:
+    ///   - asked: All questions that pages ask. What is not among them is not answered.
+    ///   - known: Figures that readers have from earlier releases, and might subtract from today's.
+    ///   - asOf: The day for which the site is built. Consent that starts later, or was withdrawn by then, does not
+    ///     count.
+    public init(
+        records: TrainingRecords, board: Board, asked: AskedFigures, known: [FigureQuery] = [], asOf date: CivilDate
+    ) {
         self.init(
             records: records, agencies: board.agencies, framework: board.training,
-            smallCounts: board.settings.disclosure.smallCounts, asOf: date)
+            smallCounts: board.settings.disclosure.smallCounts, asked: asked, known: known, asOf: date)
     }
 
     init(
         records: TrainingRecords, agencies: Registry<Agency>, framework: TrainingFramework?,
-        smallCounts: BoardSettings.SmallCounts, asOf date: CivilDate
+        smallCounts: BoardSettings.SmallCounts, asked: AskedFigures, known: [FigureQuery] = [], asOf date: CivilDate
     ) {
         runs = records.upcomingRuns(asOf: date).map { PublishedRun($0, smallCounts) }
         heldRuns = records.heldRuns(asOf: date).count
-        roster = PublishedRoster(
-            records: records, agencies: agencies, framework: framework, smallCounts: smallCounts, asOf: date)
-        ledger = DeliveryLedger(records, asOf: date)
-        self.smallCounts = smallCounts
-    }
-
-    /// What was delivered in a period.
-    ///
-    /// - Parameters:
-    ///   - from: The first day of the period.
-    ///   - to: The last day of the period; nothing was delivered in one that ends before it starts.
-    ///   - course: `nil` for all courses.
-    public func figures(from: CivilDate, to: CivilDate, course: ID<Course>? = nil) -> PublishedFigures {
-        PublishedFigures(from <= to ? ledger.delivery(in: from...to, course: course) : .nothing, smallCounts)
+        let (roster, hiddenOnRoster) = PublishedRoster.drawn(
+            from: records, agencies: agencies, framework: framework, smallCounts: smallCounts, asOf: date)
+        let ledger = DeliveryLedger(records, asOf: date)
+        let judged = LinkedFigures(asked.published, ledger, smallCounts).reasons(knowing: known)
+        let apart = asked.internalOnly.map { query in
+            LinkedFigures([query], ledger, smallCounts).reasons(knowing: [])[0]
+        }
+        let answers = zip(asked.published + asked.internalOnly, judged + apart).map { query, reason in
+            let delivery = query.period.map { ledger.delivery(in: $0, course: query.course) } ?? .nothing
+            return (query, reason, PublishedFigures(delivery, isHidden: reason != nil, smallCounts))
+        }
+        self.roster = roster
+        figures = Dictionary(uniqueKeysWithValues: answers.map { ($0.0, $0.2) })
+        hidden =
+            answers.compactMap { query, reason, _ in
+                reason.map { HiddenCount(what: .trained(query), why: HiddenCount.Reason($0)) }
+            } + hiddenOnRoster
     }
 }

@@ -27,6 +27,30 @@ import Testing
         #expect(CountTable([first, second], usual).text == text)
     }
 
+    @Test(arguments: [(0, "0"), (6, "5"), (7, "5"), (8, "10"), (12, "10"), (13, "15"), (72, "70"), (73, "75")])
+    func `counts are rounded where the board says so, and never to 0`(count: Int, text: String) {
+        let rounded = BoardSettings.SmallCounts(threshold: 5, symbol: "c", rounding: 5)
+        #expect(rounded.publishable(count).text == text)
+    }
+
+    @Test func `a zero is hidden where the board says so`() {
+        let rule = BoardSettings.SmallCounts(threshold: 5, symbol: "c", zeros: .hidden)
+        #expect(rule.publishable(0).text == "c" && rule.publishable(6).text == "6")
+        #expect(CountTable([[0, 9, 20], [29]], rule).text == "29: c c 20 | 29")
+    }
+
+    @Test(arguments: [
+        (percent: 10, sizes: [100, 5, 1], margin: 9), (percent: 10, sizes: [100, 60, 10], margin: nil),
+        (percent: 10, sizes: [], margin: nil),
+    ])
+    func `a count is dominated if the second largest could work out the largest`(
+        percent: Int, sizes: [Int], margin: Int?
+    ) {
+        let rule = BoardSettings.SmallCounts(
+            threshold: 5, symbol: "c", dominance: .init(percent: percent, largest: 1, share: nil))
+        #expect(rule.margin(of: sizes) == margin)
+    }
+
     @Test func `a gap and a share are hidden with the count`() {
         let (hidden, shown) = (usual.publishable(3), usual.publishable(30))
         #expect(hidden.gap(to: 10).text == "c")
@@ -39,14 +63,18 @@ import Testing
 
     /// All pairs of tables up to a size, grouped by what is published of them. The attacker who knows the rule knows the
     /// group; a cell is safe if it differs within its group.
-    @Test(arguments: [
-        (threshold: 2, cells: [3, 2], upTo: 12), (threshold: 2, cells: [4, 1], upTo: 11),
-        (threshold: 3, cells: [3, 3], upTo: 11), (threshold: 3, cells: [1, 1], upTo: 20),
-        (threshold: 3, cells: [5, 2], upTo: 10), (threshold: 5, cells: [3, 2], upTo: 18),
-        (threshold: 5, cells: [2, 2], upTo: 30),
-    ])
-    func `an attacker who knows the rule cannot pin down a hidden cell`(threshold: Int, cells: [Int], upTo: Int) {
-        let rule = BoardSettings.SmallCounts(threshold: threshold, symbol: "c")
+    @Test(
+        arguments: [
+            (threshold: 2, cells: [3, 2], upTo: 12), (threshold: 2, cells: [4, 1], upTo: 11),
+            (threshold: 3, cells: [3, 3], upTo: 11), (threshold: 3, cells: [1, 1], upTo: 20),
+            (threshold: 3, cells: [5, 2], upTo: 10), (threshold: 5, cells: [3, 2], upTo: 18),
+            (threshold: 5, cells: [2, 2], upTo: 30),
+        ], BoardSettings.Zeros.allCases)
+    func `an attacker who knows the rule cannot pin down a hidden cell`(
+        size: (threshold: Int, cells: [Int], upTo: Int), zeros: BoardSettings.Zeros
+    ) {
+        let (threshold, cells, upTo) = size
+        let rule = BoardSettings.SmallCounts(threshold: threshold, symbol: "c", zeros: zeros)
         var groups: [String: Alternatives] = [:]
         for total in 0...upTo {
             let second = tables(of: cells[1], addingUpTo: total)

@@ -104,7 +104,9 @@ struct GateBoard {
         let (board, training) = try #require(checked)
         let today = try day(today)
         let (site, siteFaults) = await SiteBuilder(
-            board: board, training: PublishedTraining(records: training, board: board, asOf: today),
+            board: board,
+            training: PublishedTraining(
+                records: training, board: board, asked: AskedFigures(of: board, asOf: today), asOf: today),
             theme: try #require(theme), options: SiteOptions(edition: edition, today: today)
         ).build()
         let built = try #require(site, "\(siteFaults.map(\.message))")

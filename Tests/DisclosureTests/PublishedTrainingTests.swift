@@ -15,10 +15,10 @@ import Testing
         try sample.add(20, "b", "t")
         try sample.addRun("held", on: "2026-05-01", .attended, people: 12)
         try sample.addRun("to-come", on: "2026-07-01", .booked, people: 12)
-        let published = try sample.published(on: "2026-06-01")
+        let year = FigureQuery(from: try day("2026-01-01"), to: try day("2026-12-31"))
+        let published = try sample.published(on: "2026-06-01", asking: [year])
         var text = ""
         dump(published, to: &text)
-        dump(try published.figures(from: day("2026-01-01"), to: day("2026-12-31")), to: &text)
         #expect(text.contains("Ann Oakwhistle 0") && text.contains("to-come"), "the dump reaches what is inside")
         #expect(!text.contains("p-"))
         #expect(!text.contains("secret") && !text.contains("@"))
@@ -31,7 +31,7 @@ import Testing
     func `people and their agencies are under small-count control`(people: Int, text: String) throws {
         var sample = SampleRecords()
         try sample.addRun("a", on: "2026-03-01", .attended, people: people)
-        let figures = try sample.published(on: "2026-06-01").figures(from: day("2026-01-01"), to: day("2026-03-31"))
+        let figures = try sample.figures("2026-01-01", "2026-03-31")
         #expect(figures.runs == 1)
         #expect("\(figures.people.text) \(figures.agencies.text)" == text)
     }
@@ -39,15 +39,14 @@ import Testing
     @Test func `agencies are shown where they are many enough`() throws {
         var sample = SampleRecords()
         try sample.addRun("a", on: "2026-03-01", .attended, people: 18)
-        let figures = try sample.published(on: "2026-06-01", threshold: 2)
-            .figures(from: day("2026-01-01"), to: day("2026-03-31"), course: ID("aware"))
+        let figures = try sample.figures("2026-01-01", "2026-03-31", course: ID("aware"), threshold: 2)
         #expect(figures.agencies.text == "3")
     }
 
     @Test func `a period that ends before it starts is empty`() throws {
         var sample = SampleRecords()
         try sample.addRun("a", on: "2026-03-01", .attended, people: 18)
-        let figures = try sample.published(on: "2026-06-01").figures(from: day("2026-03-31"), to: day("2026-01-01"))
+        let figures = try sample.figures("2026-03-31", "2026-01-01")
         #expect(figures.runs == 0 && figures.people.text == "0")
     }
 

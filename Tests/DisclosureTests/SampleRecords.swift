@@ -26,16 +26,24 @@ struct SampleRecords {
     mutating func addRun(_ id: String, on date: String, places: Int = 20, _ status: Attendance.Status, people: Int)
         throws
     {
+        try addRun(id, on: date, places: places, status, attendees: Array(0..<people))
+    }
+
+    mutating func addRun(
+        _ id: String, on date: String, places: Int = 20, _ status: Attendance.Status, attendees: [Int],
+        course: String = "aware"
+    ) throws {
         runs.append(
             Run(
-                id: ID(id), course: ID("aware"), date: try day(date), start: try #require(ClockTime(iso: "09:30")),
+                id: ID(id), course: ID(course), date: try day(date), start: try #require(ClockTime(iso: "09:30")),
                 end: try #require(ClockTime(iso: "12:30")), venue: .online, trainer: ID("p-0"), places: places,
                 status: .scheduled, sequence: 0,
-                attendance: (0..<people).map { Attendance(person: ID("p-\($0)"), status: status) }))
+                attendance: attendees.map { Attendance(person: ID("p-\($0)"), status: status) }))
     }
 
     var records: TrainingRecords {
-        let count = max(champions.count, runs.map(\.attendance.count).max() ?? 0, 1)
+        let attendees = runs.flatMap(\.attendance).compactMap { Int($0.person.text.dropFirst(2)) }
+        let count = max(champions.count, (attendees.max() ?? 0) + 1)
         let people = (0..<count).map { number in
             Person(
                 id: ID("p-\(number)"), name: Self.names[number % 4] + " \(number)",
@@ -45,7 +53,9 @@ struct SampleRecords {
         return TrainingRecords(people: Registry(people), runs: runs, champions: champions)
     }
 
-    func published(on date: String, threshold: Int = 5) throws -> PublishedTraining {
+    func published(
+        on date: String, threshold: Int = 5, asking asked: [FigureQuery] = []
+    ) throws -> PublishedTraining {
         let agencies = ["a", "b", "c"].map { Agency(id: ID($0), name: $0, sector: .other, url: nil, reports: nil) }
         let framework = TrainingFramework(
             levels: Registry([]), roleGroups: Registry([]),
@@ -53,11 +63,22 @@ struct SampleRecords {
             champions: .init(target: 40, daysPerYear: 6), agencyTargets: [.init(agency: ID("a"), target: 20)])
         return PublishedTraining(
             records: records, agencies: Registry(agencies), framework: framework,
-            smallCounts: .init(threshold: threshold, symbol: "c"), asOf: try day(date))
+            smallCounts: .init(threshold: threshold, symbol: "c"), asked: AskedFigures(published: asked),
+            asOf: try day(date))
     }
 }
 
 func day(_ text: String) throws -> CivilDate { try #require(CivilDate(iso: text)) }
+
+extension SampleRecords {
+    /// The figures for one period, where nothing else is asked.
+    func figures(
+        _ from: String, _ to: String, course: ID<Course>? = nil, on date: String = "2026-06-01", threshold: Int = 5
+    ) throws -> PublishedFigures {
+        let query = FigureQuery(from: try day(from), to: try day(to), course: course)
+        return try #require(try published(on: date, threshold: threshold, asking: [query]).figures[query])
+    }
+}
 
 extension PublishedRoster {
     /// `26: 6 c 20 | 6 20`

@@ -65,8 +65,44 @@ public struct BoardSettings: Sendable {
         public let threshold: Int
         /// What stands in their place: `c`, for "confidential", in the same statistics.
         public let symbol: String
+        /// Counts that are shown are rounded to a multiple of this; 1 leaves them as they are.
+        public let rounding: Int
+        /// Whether a true 0 is told.
+        public let zeros: Zeros
+        /// When a count is hidden because one agency makes up nearly all of it.
+        public let dominance: Dominance
 
         public static let usual = SmallCounts(threshold: 5, symbol: "c")
+
+        public init(
+            threshold: Int, symbol: String, rounding: Int = 1, zeros: Zeros = .shown, dominance: Dominance = .none
+        ) {
+            self.threshold = threshold
+            self.symbol = symbol
+            self.rounding = rounding
+            self.zeros = zeros
+            self.dominance = dominance
+        }
+    }
+
+    /// What is done about a true 0.
+    public enum Zeros: String, Sendable, CaseIterable {
+        case shown, hidden
+    }
+
+    /// Rules for counts to which few contribute nearly all, so that one contributor could work out another's share.
+    ///
+    /// The prior-posterior and the (n, k) rule of Willenborg and de Waal, *Elements of Statistical Disclosure Control*
+    /// (Springer 2001), 4.2.
+    public struct Dominance: Sendable, Hashable {
+        /// A count is hidden if the second largest contributor could work out the largest to within so many per cent.
+        public let percent: Int?
+        /// A count is hidden if so many contributors…
+        public let largest: Int
+        /// …make up more than so many per cent of it; `nil` for no such rule.
+        public let share: Int?
+
+        public static let none = Dominance(percent: nil, largest: 1, share: nil)
     }
 
     public static let reader: Reader<BoardSettings> = .object(
@@ -127,7 +163,24 @@ public struct BoardSettings: Sendable {
     private static let smallCounts: Fields<SmallCounts> = fields(
         optional("threshold", .integer(1...1000), "Counts from 1 to this are hidden.", otherwise: 5, spelled: "5"),
         optional("symbol", .text(upTo: 3), "What stands in their place.", otherwise: "c", spelled: "c"),
+        optional(
+            "rounding", .integer(1...100), "Counts that are shown are rounded to a multiple of this.", otherwise: 1,
+            spelled: "1"),
+        optional(
+            "zeros", .word("treatment of zeros"), "What is done about a true 0.", otherwise: .shown, spelled: "shown"),
+        optional(
+            "dominance", dominance, "When a count is hidden because one agency makes up nearly all of it.",
+            otherwise: .none, spelled: "never"),
         as: SmallCounts.init)
+
+    private static let dominance: Reader<Dominance> = .object(
+        "rule of dominance", "When a count is hidden because one agency makes up nearly all of it.",
+        optional(
+            "percent", .integer(1...100),
+            "Hidden if the second largest agency could work out the largest to within so many per cent."),
+        optional("largest", .integer(1...10), "Hidden if so many agencies…", otherwise: 1, spelled: "1"),
+        optional("share", .integer(50...100), "…make up more than so many per cent of it."),
+        as: Dominance.init)
 
     private static let allowedPhrase: Reader<AllowedPhrase> = .object(
         "allowed phrase", "Words that look like personal data and are not.",

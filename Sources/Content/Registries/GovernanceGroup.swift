@@ -7,7 +7,7 @@ public struct GovernanceGroup: Entity {
     public let id: ID<GovernanceGroup>
     public let name: String
     public let purpose: String
-    public let parent: ID<GovernanceGroup>?
+    public let parent: Located<ID<GovernanceGroup>>?
     public let chair: String
     public let meets: String
     public let members: [Member]
@@ -23,7 +23,7 @@ public struct GovernanceGroup: Entity {
         required("id", .identifier(), "The name other files use for it."),
         required("name", .text, "Its name."),
         required("purpose", .text, "What it is for."),
-        optional("parent", .reference(), "The group it reports to."),
+        optional("parent", Reader.reference().located, "The group it reports to."),
         required("chair", .text, "The post that chairs it."),
         required("meets", .text, "How often it meets."),
         required("members", .nonEmptyList(of: member), "Who sits on it."),

@@ -2,7 +2,7 @@
 extension DiagnosticCode {
     static let references: [DiagnosticCode] = [
         duplicateID, unknownID, badID, unreachableContact, duplicateRoute, wrongPageKind, noDefinitionInForce,
-        strayFile,
+        strayFile, circle,
     ]
 
     public static let duplicateID = DiagnosticCode(
@@ -53,6 +53,14 @@ extension DiagnosticCode {
         """
         Readers must be able to rely on one definition. Of all pages of kind `definition`, exactly one has the status \
         `in-force`.
+        """)
+
+    public static let circle = DiagnosticCode(
+        "SP038", "things that wait for one another in a circle",
+        """
+        Groups report upwards, courses and tracks come after their prerequisites, and a definition is superseded by a \
+        newer one. If the first of a chain follows its own last, there is no top and no beginning: nobody could start, \
+        and a reader who follows the links ends where they began. Take one of the links out.
         """)
 
     public static let strayFile = DiagnosticCode(

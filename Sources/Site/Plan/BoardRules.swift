@@ -9,7 +9,8 @@ struct BoardRules {
     init(_ plan: Plan) { self.plan = plan }
 
     func faults() -> [Diagnostic] {
-        definitionsInForce() + plan.pages.flatMap(kinds) + settingsPages() + plan.pages.flatMap(Mentions(plan).faults)
+        definitionsInForce() + CircleRules(plan).faults() + plan.pages.flatMap(kinds) + settingsPages()
+            + plan.pages.flatMap(Mentions(plan).faults)
     }
 
     private func definitionsInForce() -> [Diagnostic] {

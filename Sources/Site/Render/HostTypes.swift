@@ -68,8 +68,18 @@ public enum HostTypes {
     }
 
     private static func figures(_ scene: Scene, _ block: Block) -> PublishedFigures? {
-        guard case .date(let from) = block["from"], case .date(let to) = block["to"] else { return nil }
-        return scene.plan.training?.figures(from: from, to: to, course: block["course"].firstID.map { ID($0) })
+        block.figureQuery.flatMap { scene.plan.training?.figures[$0] }
+    }
+}
+
+extension HostTypes.Block {
+    /// What a block with figures asks; `nil` for a block without.
+    var figureQuery: FigureQuery? {
+        let hasFigures = component.parameters.contains { parameter in
+            if case .host(let type) = parameter.type { type.word == "training-figures" } else { false }
+        }
+        guard hasFigures, case .date(let from) = self["from"], case .date(let to) = self["to"] else { return nil }
+        return FigureQuery(from: from, to: to, course: self["course"].firstID.map { ID($0) })
     }
 }
 

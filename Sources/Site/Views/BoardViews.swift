@@ -125,7 +125,7 @@ extension Views {
             .text("name", "Its name.") { $0.group.name },
             .text("purpose", "What it is for.") { $0.group.purpose },
             .optionalText("parent", "The group it reports to.") { it in
-                it.group.parent.map { it.scene.plan.board.governance[$0].name }
+                it.group.parent.map { it.scene.plan.board.governance[$0.value].name }
             },
             .text("chair", "The post that chairs it.") { $0.group.chair },
             .text("meets", "How often it meets.") { $0.group.meets },
@@ -144,11 +144,12 @@ extension Views {
 }
 
 extension Views.Governance {
-    /// The groups from the top down, each followed by those that report to it.
+    /// The groups from the top down, each followed by those that report to it. There are no circles among them: the
+    /// plan's rules have seen to that.
     init(_ registry: Registry<GovernanceGroup>) {
         var found: [Views.GroupAtDepth] = []
         func visit(_ parent: ID<GovernanceGroup>?, depth: Int) {
-            for group in registry.items where group.parent == parent && depth <= registry.items.count {
+            for group in registry.items where group.parent?.value == parent {
                 found.append(.init(group: group, depth: depth))
                 visit(group.id, depth: depth + 1)
             }

@@ -112,7 +112,8 @@ extension Views {
                 $0.scene.calendarURL(of: $0.page, $0.runs)
             },
             .object("figures", "What was delivered so far; absent where nothing was.", figures) { it in
-                let held = it.scene.plan.training?.figures(course: it.course.id, until: it.scene.plan.today)
+                let query = FigureQuery(course: it.course.id, until: it.scene.plan.today)
+                let held = it.scene.plan.training?.figures[query]
                 return held.flatMap { $0.runs > 0 ? it.scene.seen($0) : nil }
             },
         ])
@@ -187,10 +188,10 @@ extension Scene {
     }
 }
 
-extension PublishedTraining {
+extension FigureQuery {
     /// Everything delivered of a course up to the day before.
-    func figures(course: ID<Course>, until today: CivilDate) -> PublishedFigures {
-        figures(from: CivilDate(daysSinceEpoch: 0), to: today.adding(days: -1), course: course)
+    init(course: ID<Course>, until today: CivilDate) {
+        self.init(from: CivilDate(daysSinceEpoch: 0), to: today.adding(days: -1), course: course)
     }
 }
 

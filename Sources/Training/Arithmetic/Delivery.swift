@@ -30,6 +30,10 @@ public struct DeliveryLedger: Sendable {
         let date: CivilDate
         let course: ID<Course>
         let trained: [Int]
+
+        func isIn(_ period: ClosedRange<CivilDate>, _ course: ID<Course>?) -> Bool {
+            period.contains(date) && (course == nil || course == self.course)
+        }
     }
 
     /// - Parameter asOf: Runs of this day and after it have not been held yet.
@@ -52,11 +56,24 @@ public struct DeliveryLedger: Sendable {
         }
     }
 
+    /// The days and courses of the runs that were held, one entry for each run.
+    public var runs: [(date: CivilDate, course: ID<Course>)] { held.map { ($0.date, $0.course) } }
+
+    /// The numbers of the people who were trained, each once.
+    public func people(in period: ClosedRange<CivilDate>, course: ID<Course>? = nil) -> Set<Int> {
+        Set(held.filter { $0.isIn(period, course) }.flatMap(\.trained))
+    }
+
+    /// How many of these people each agency sent, in no order.
+    public func agencySizes(of people: Set<Int>) -> [Int] {
+        Array(people.reduce(into: [:]) { sizes, person in sizes[agencies[person], default: 0] += 1 }.values)
+    }
+
     /// - Parameters:
     ///   - period: Both days are in it.
     ///   - course: `nil` for all courses.
     public func delivery(in period: ClosedRange<CivilDate>, course: ID<Course>? = nil) -> Delivery {
-        let runs = held.filter { period.contains($0.date) && (course == nil || $0.course == course) }
+        let runs = held.filter { $0.isIn(period, course) }
         let people = Set(runs.flatMap(\.trained))
         return Delivery(
             runs: runs.count, attendances: runs.reduce(0) { $0 + $1.trained.count }, people: people.count,

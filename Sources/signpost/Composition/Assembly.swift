@@ -52,8 +52,12 @@ struct Assembly {
             return outcome(nil, found, shelves)
         }
         progress.stage("Drawing")
-        let published = training.map { PublishedTraining(records: $0, board: board, asOf: options.today) }
-        let builder = SiteBuilder(board: board.adding(pages), training: published, theme: theme, options: options)
+        let whole = board.adding(pages)
+        let asked = AskedFigures(of: whole, asOf: options.today)
+        let published = training.map {
+            PublishedTraining(records: $0, board: board, asked: asked, asOf: options.today)
+        }
+        let builder = SiteBuilder(board: whole, training: published, theme: theme, options: options)
         let (site, siteFaults) = await builder.build()
         guard let site, options.edition.isPublished else { return outcome(site, found + siteFaults, shelves) }
         progress.stage("Looking for personal data")

@@ -92,7 +92,9 @@ extension SmallBoard {
         let (board, records) = try await checked(order)
         let today = try #require(CivilDate(iso: day))
         return SiteBuilder(
-            board: board, training: PublishedTraining(records: records, board: board, asOf: today),
+            board: board,
+            training: PublishedTraining(
+                records: records, board: board, asked: AskedFigures(of: board, asOf: today), asOf: today),
             theme: try Self.theme(), options: SiteOptions(edition: edition, today: today, drafts: drafts))
     }
 
