@@ -71,6 +71,10 @@ let package = Package(
             ],
             testing: ["Templates"]),
         library("Training", uses: ["CivilTime", "Content", "Diagnostics", "Parallelism", "Schemas", "YAMLData"]),
+        library("Tables"),
+        library(
+            "AttendanceImport",
+            uses: ["CivilTime", "Content", "Diagnostics", "JSONText", "Schemas", "Tables", "Training", "YAMLData"]),
         library(
             "Disclosure",
             uses: [
@@ -91,15 +95,15 @@ let package = Package(
             .executableTarget(
                 name: "signpost",
                 dependencies: [
-                    "CivilTime", "Content", "Diagnostics", "Disclosure", "Disk", "JSONText", "Languages", "LocalServer",
-                    "Schemas", "Site", "Theming", "Training", "YAMLData",
+                    "AttendanceImport", "CivilTime", "Content", "Diagnostics", "Disclosure", "Disk", "JSONText",
+                    "Languages", "LocalServer", "Schemas", "Site", "Tables", "Theming", "Training", "YAMLData",
                     .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 ],
                 swiftSettings: house),
             .testTarget(
                 name: "EndToEndTests",
                 dependencies: ["signpost", "Diagnostics", "Site", "Templates"], path: "Tests/EndToEnd",
-                exclude: ["InvalidSites", "Sites", "Themes"], swiftSettings: house),
+                exclude: ["InvalidSites", "Registers", "Sites", "Themes"], swiftSettings: house),
         ],
     ].flatMap { $0 }
 )

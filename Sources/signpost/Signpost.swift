@@ -16,8 +16,8 @@ struct Signpost: AsyncParsableCommand {
             """,
         version: Version.text,
         subcommands: [
-            NewCommand.self, BuildCommand.self, ServeCommand.self, CheckCommand.self, ExplainCommand.self,
-            SchemaCommand.self, GalleryCommand.self,
+            NewCommand.self, BuildCommand.self, ServeCommand.self, CheckCommand.self, AttendanceCommand.self,
+            ExplainCommand.self, SchemaCommand.self, GalleryCommand.self,
         ])
 }
 

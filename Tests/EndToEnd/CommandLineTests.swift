@@ -128,7 +128,7 @@ struct CommandLineTests {
 
     // MARK: Help
 
-    private static let commands = ["new", "build", "serve", "check", "explain", "schema", "gallery"]
+    private static let commands = ["new", "build", "serve", "check", "attendance", "explain", "schema", "gallery"]
 
     @Test func `the commands are those of the help`() async throws {
         let help = try await run(["--help"]).output

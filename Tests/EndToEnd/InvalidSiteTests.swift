@@ -49,6 +49,9 @@ struct InvalidSiteTests {
         "SP096": gate("no message holds a name, an address or a number"),
         "SP097": gate("a file that cannot be looked into is named"),
         "SP098": gate("a phrase that the board allows is let through, with its neighbours and no further"),
+        "SP180": register, "SP181": register, "SP182": register, "SP183": register, "SP184": register,
+        "SP187": register, "SP188": register, "SP189": register, "SP190": register, "SP191": register,
+        "SP192": register,
         "SP003": (
             "root may read everything, and tests often run as root",
             "a file that must not be read says why", "Tests/DiskTests/SourceTreeTests.swift"
@@ -71,6 +74,12 @@ struct InvalidSiteTests {
             "Tests/DiskTests/SiteWriterFaultTests.swift"
         ),
     ]
+
+    /// No site is built: a register is imported.
+    private static let register = (
+        why: "importing a register finds it, and building a site does not",
+        test: "every reason to refuse a register has an example", file: "Tests/EndToEnd/RegisterTests.swift"
+    )
 
     /// The search for personal data is tested on many boards, in memory, where each leak is planted.
     private static func gate(_ test: String) -> (why: String, test: String, file: String) {

@@ -1,3 +1,4 @@
+import AttendanceImport
 import Content
 import Schemas
 import Site
@@ -14,6 +15,11 @@ enum AllSchemas {
                 fileName: "records-\(name(path)).schema.json", title: "Training records: \(name(path))",
                 appliesTo: "**/records/\(path)", shape: shape)
         }
+        + [
+            NamedSchema(
+                fileName: "attendance-mapping.schema.json", title: "Importing a register: which column is which",
+                appliesTo: "**/*.mapping.yaml", shape: ColumnMapping.reader.shape)
+        ]
         + ThemeSchemas.schemas(folder: "themes", hostTypes: HostTypes.all)
 
     /// `runs` for `runs/**/*.yaml`, `people` for `people.yaml`.

@@ -27,11 +27,7 @@ struct Assembly {
 
         /// One line of a file that was read.
         func line(_ path: String, _ number: Int) -> String? {
-            guard let bytes = files[path] else { return nil }
-            let lines = bytes.split(separator: UInt8(ascii: "\n"), maxSplits: number, omittingEmptySubsequences: false)
-            guard lines.indices.contains(number - 1) else { return nil }
-            let line = lines[number - 1]
-            return String(decoding: line.last == UInt8(ascii: "\r") ? line.dropLast() : line, as: UTF8.self)
+            files[path].flatMap { LineOfFile.text($0, number) }
         }
     }
 

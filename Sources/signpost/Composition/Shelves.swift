@@ -30,7 +30,8 @@ struct Shelves {
 
     var folders: [String] { [contentFolder] + themes.map(\.folder) + [recordsFolder].compactMap(\.self) }
 
-    static func read(_ options: SourceOptions) async -> Shelves {
+    /// - Parameter withThemes: Whether something is to be drawn.
+    static func read(_ options: SourceOptions, withThemes: Bool = true) async -> Shelves {
         var shelves = Shelves(contentFolder: options.source.withoutSlash)
         let (files, faults) = await SourceTree.read(root: shelves.contentFolder)
         shelves.diagnostics += faults
@@ -41,7 +42,7 @@ struct Shelves {
         shelves.otherLanguages = glance.languages
         shelves.canBeUsed = true
         await shelves.sortRecords(files, given: options.records, named: glance.records)
-        await shelves.readThemes(options.themes)
+        if withThemes { await shelves.readThemes(options.themes) }
         return shelves
     }
 
