@@ -56,6 +56,7 @@ let package = Package(
         library("JSONText"),
         library("Parallelism"),
         library("CivilTime"),
+        library("Languages"),
         library("Diagnostics", uses: ["JSONText"]),
         library("Suppression"),
         library("Integrity", uses: ["CSodium"], linking: [.linkedLibrary(":libsodium.a")]),
@@ -65,13 +66,16 @@ let package = Package(
         library("Pictures", uses: ["CPNG", "CTurboJPEG"], linking: pictures, testData: ["Samples"]),
         library("QRCodes", uses: ["CQRCodeGen"], linking: [.linkedLibrary(":libqrcodegen.a")]),
         library("YAMLData", uses: ["CLibYAML", "Diagnostics"], linking: [.linkedLibrary(":libyaml.a")]),
-        library("Schemas", uses: ["CivilTime", "Diagnostics", "JSONText", "YAMLData"]),
+        library("Schemas", uses: ["CivilTime", "Diagnostics", "JSONText", "Languages", "YAMLData"]),
         library("Templates", uses: ["Diagnostics"], testData: ["MustacheSpec"]),
-        library("Theming", uses: ["CivilTime", "Diagnostics", "Markdown", "Schemas", "Templates", "YAMLData"]),
+        library(
+            "Theming",
+            uses: ["CivilTime", "Diagnostics", "Languages", "Markdown", "Schemas", "Templates", "YAMLData"]),
         library(
             "Content",
             uses: [
-                "CivilTime", "Diagnostics", "Markdown", "Parallelism", "Pictures", "Schemas", "Theming", "YAMLData",
+                "CivilTime", "Diagnostics", "Integrity", "Languages", "Markdown", "Parallelism", "Pictures", "Schemas",
+                "Theming", "YAMLData",
             ],
             testing: ["Templates"]),
         library("Training", uses: ["CivilTime", "Content", "Diagnostics", "Parallelism", "Schemas", "YAMLData"]),
@@ -89,8 +93,8 @@ let package = Package(
         library(
             "Site",
             uses: [
-                "CivilTime", "Content", "Diagnostics", "Disclosure", "Integrity", "JSONText", "Markdown", "Parallelism",
-                "Pictures", "QRCodes", "Schemas", "Templates", "Theming", "YAMLData",
+                "CivilTime", "Content", "Diagnostics", "Disclosure", "Integrity", "JSONText", "Languages", "Markdown",
+                "Parallelism", "Pictures", "QRCodes", "Schemas", "Templates", "Theming", "YAMLData",
             ],
             testing: ["Training"]),
         library("Disk", uses: ["CLinux", "Diagnostics", "Parallelism"]),
@@ -100,7 +104,7 @@ let package = Package(
                 name: "signpost",
                 dependencies: [
                     "AttendanceImport", "CivilTime", "Content", "Diagnostics", "Disclosure", "Disk", "JSONText",
-                    "LocalServer", "Schemas", "Site", "Tables", "Theming", "Training", "YAMLData",
+                    "Languages", "LocalServer", "Schemas", "Site", "Tables", "Theming", "Training", "YAMLData",
                     .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 ],
                 swiftSettings: house),

@@ -40,10 +40,12 @@ struct Assets: Sendable {
     /// What only the search page loads.
     struct Search: Sendable {
         let script: Asset
-        let index: Asset
+        /// What is searched in each language, by its tag.
+        let indices: [String: Asset]
     }
 
-    init(_ theme: Theme, searching index: SearchIndex?) {
+    /// - Parameter indices: One for each language; none where the theme has no search page.
+    init(_ theme: Theme, searching indices: [SearchIndex]) {
         stylesheet = theme.stylesheet.isEmpty ? nil : Asset("site", "css", Squeeze.css(theme.stylesheet))
         printStylesheet =
             theme.printStylesheet.isEmpty ? nil : Asset("print", "css", Squeeze.css(theme.printStylesheet))
@@ -51,10 +53,12 @@ struct Assets: Sendable {
             theme.handoutStylesheet.isEmpty ? nil : Asset("handouts", "css", Squeeze.css(theme.handoutStylesheet))
         script = theme.script.isEmpty ? nil : Asset("site", "js", Squeeze.script(theme.script))
         search =
-            if let script = theme.searchScript, let index {
+            if let script = theme.searchScript, !indices.isEmpty {
                 Search(
                     script: Asset("search", "js", Squeeze.script(script)),
-                    index: Asset(index.language, "js", index.bytes, in: "search"))
+                    indices: Dictionary(
+                        indices.map { ($0.language, Asset($0.language, "js", $0.bytes, in: "search")) },
+                        uniquingKeysWith: { first, _ in first }))
             } else { nil }
         icon = theme.assets["icon.svg"] == nil ? nil : "assets/icon.svg"
         logo = theme.assets[Self.logoName].flatMap { ImageSize(of: $0.bytes) }.map {
@@ -69,7 +73,8 @@ struct Assets: Sendable {
 
     /// The files whose names change with their contents.
     var named: [Asset] {
-        [stylesheet, printStylesheet, handoutStylesheet, script, search?.script, search?.index].compactMap(\.self)
+        let indices = (search?.indices ?? [:]).sorted { $0.key < $1.key }.map(\.value)
+        return [stylesheet, printStylesheet, handoutStylesheet, script, search?.script].compactMap(\.self) + indices
     }
 
     private static let logoName = "logo.svg"

@@ -1,5 +1,6 @@
 import CivilTime
 import Content
+import Languages
 import Markdown
 import Schemas
 import Templates
@@ -61,8 +62,14 @@ extension Views {
             .text("nav_title", "Its shorter title for menus, or its title.") { $0.planned.navTitle },
             .text("summary", "Its summary.") { $0.planned.summary },
             .text("url", "Its own address.") { $0.scene.links.url(to: $0.planned.route) },
-            .text("lang", "Its language.") { $0.scene.plan.board.settings.language },
-            .text("dir", "Its direction of writing.") { $0.scene.plan.direction },
+            .text("lang", "Its language.") { $0.scene.plan.language.tag },
+            .text("dir", "Its direction of writing.") { $0.scene.plan.language.direction },
+            .list("versions", "The page in every language it has, its own among them.", pageVersion) { it in
+                it.scene.versions(of: it.planned)
+            },
+            .object("stale", "The page that it was translated from, where that has changed since.", link) { it in
+                it.scene.staleOriginal(of: it.planned).map(it.scene.seen)
+            },
             .text("kind", "Its layout's name, for styles.") { $0.layout },
             .html("head", "Title, description, policies, feeds and structured data; put it into `<head>`.") { $0.head },
             .html("content", "Its text.") { $0.content },
@@ -112,7 +119,7 @@ extension Views {
             },
             .list("children", "The pages of its folder, on the folder's own page.", link) { it in
                 guard let page = it.planned.page, page.isFolderPage else { return [] }
-                return it.scene.seen(it.scene.plan.children(of: page.id).map(it.scene.link(to:)))
+                return it.scene.seen(it.scene.plan.children(of: page.subject).map(it.scene.link(to:)))
             },
         ])
 }
@@ -122,27 +129,17 @@ extension Page {
     fileprivate var isFolderPage: Bool { path == "index.md" || path.hasSuffix("/index.md") }
 }
 
-extension Plan {
-    /// Languages that are written from right to left; ISO 639-1.
-    private static let rightToLeft: Set<String> = ["ar", "fa", "he", "ps", "sd", "ug", "ur", "yi"]
-
-    var direction: String {
-        let language = board.settings.language.split(separator: "-").first.map(String.init) ?? ""
-        return Self.rightToLeft.contains(language) ? "rtl" : "ltr"
-    }
-}
-
 extension Scene {
     func crumbs(of planned: PlannedPage) -> [PageLink] {
         crumbsWithRoutes(of: planned).map(link(to:))
     }
 
     func handouts(of page: Page) -> [PageLink] {
-        Handout.all(of: [page] + plan.children(of: page.id)).filter { $0.page.id == page.id }
-            .map { link(to: PlannedPage($0, words)) }
+        plan.made.filter { if case .handout(let handout) = $0.subject { handout.page === page } else { false } }
+            .map(link(to:))
     }
 
     func sequence(of planned: PlannedPage) -> Plan.Sequence? {
-        planned.page.flatMap { plan.sequences[$0.id] }
+        planned.page.flatMap { plan.sequences[$0.subject] }
     }
 }

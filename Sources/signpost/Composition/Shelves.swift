@@ -2,6 +2,7 @@ import Content
 import Diagnostics
 import Disk
 import Glibc
+import Languages
 import Schemas
 import Theming
 import YAMLData
@@ -17,6 +18,9 @@ struct Shelves {
     var themes: [ThemeShelf] = []
     /// `theme:` in signpost.yaml.
     var themeName: Located<String>?
+    /// `language:` and `languages:` in signpost.yaml.
+    var language = Language.english
+    var otherLanguages: [Language] = []
     var diagnostics: [Diagnostic] = []
 
     /// Whether the content folder could be read at all.
@@ -34,6 +38,8 @@ struct Shelves {
         guard !files.isEmpty || !faults.hasErrors else { return shelves }
         let glance = SettingsGlance(files, shelves.contentFolder)
         shelves.themeName = glance.theme
+        shelves.language = glance.language
+        shelves.otherLanguages = glance.languages
         shelves.canBeUsed = true
         await shelves.sortRecords(files, given: options.records, named: glance.records)
         if withThemes { await shelves.readThemes(options.themes) }
@@ -88,6 +94,8 @@ struct Shelves {
 private struct SettingsGlance {
     let theme: Located<String>?
     let records: String?
+    let language: Language
+    let languages: [Language]
 
     init(_ files: [SourceFile], _ folder: String) {
         let settings = files.first { $0.path == "signpost.yaml" }
@@ -96,6 +104,8 @@ private struct SettingsGlance {
         }
         theme = node?.text("theme")
         records = node?.text("records")?.value.withoutSlash
+        language = node?.text("language").map { Language($0.value) } ?? .english
+        languages = (node?.texts("languages") ?? []).map { Language($0) }
     }
 }
 
@@ -105,6 +115,13 @@ extension YAMLNode {
             case .scalar(let text, _) = entry.value.value, !text.isEmpty
         else { return nil }
         return Located(text, at: entry.value.location)
+    }
+
+    fileprivate func texts(_ key: String) -> [String] {
+        guard case .mapping(let entries) = value, let entry = entries.first(where: { $0.key == key }),
+            case .sequence(let items) = entry.value.value
+        else { return [] }
+        return items.compactMap { if case .scalar(let text, _) = $0.value { text } else { nil } }
     }
 }
 
