@@ -59,6 +59,7 @@ let package = Package(
         library("Parallelism"),
         library("Reporting", uses: ["JSONText"]),
         library("CivilTime"),
+        library("Languages"),
         library("Diagnostics", uses: ["JSONText"]),
         library("Suppression"),
         library("Integrity", uses: ["CSodium"], linking: [.linkedLibrary(":libsodium.a")]),
@@ -69,13 +70,16 @@ let package = Package(
         library("Pictures", uses: ["CPNG", "CTurboJPEG"], linking: pictures, testData: ["Samples"]),
         library("QRCodes", uses: ["CQRCodeGen"], linking: [.linkedLibrary(":libqrcodegen.a")]),
         library("YAMLData", uses: ["CLibYAML", "Diagnostics"], linking: [.linkedLibrary(":libyaml.a")]),
-        library("Schemas", uses: ["CivilTime", "Diagnostics", "JSONText", "YAMLData"]),
+        library("Schemas", uses: ["CivilTime", "Diagnostics", "JSONText", "Languages", "YAMLData"]),
         library("Templates", uses: ["Diagnostics"], testData: ["MustacheSpec"]),
-        library("Theming", uses: ["CivilTime", "Diagnostics", "Markdown", "Schemas", "Templates", "YAMLData"]),
+        library(
+            "Theming",
+            uses: ["CivilTime", "Diagnostics", "Languages", "Markdown", "Schemas", "Templates", "YAMLData"]),
         library(
             "Content",
             uses: [
-                "CivilTime", "Diagnostics", "Markdown", "Parallelism", "Pictures", "Schemas", "Theming", "YAMLData",
+                "CivilTime", "Diagnostics", "Integrity", "Languages", "Markdown", "Parallelism", "Pictures", "Schemas",
+                "Theming", "YAMLData",
             ],
             testing: ["Templates"]),
         library(
@@ -101,8 +105,8 @@ let package = Package(
         library(
             "Site",
             uses: [
-                "CivilTime", "Content", "Diagnostics", "Disclosure", "Integrity", "JSONText", "Markdown", "Parallelism",
-                "Pictures", "QRCodes", "Schemas", "Templates", "Theming", "YAMLData",
+                "CivilTime", "Content", "Diagnostics", "Disclosure", "Integrity", "JSONText", "Languages", "Markdown",
+                "Parallelism", "Pictures", "QRCodes", "Schemas", "Templates", "Theming", "YAMLData",
             ],
             testing: ["Training"]),
         library(
@@ -120,8 +124,8 @@ let package = Package(
                 name: "signpost",
                 dependencies: [
                     "AttendanceImport", "Certification", "CivilTime", "Content", "Desk", "Diagnostics", "Disclosure",
-                    "Disk", "Integrity", "JSONText", "LocalServer", "Releases", "Reporting", "Schemas", "Site", "Tables",
-                    "Theming", "Training", "YAMLData",
+                    "Disk", "Integrity", "JSONText", "Languages", "LocalServer", "Releases", "Reporting", "Schemas",
+                    "Site", "Tables", "Theming", "Training", "YAMLData",
                     .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 ],
                 swiftSettings: house),

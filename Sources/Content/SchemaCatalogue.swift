@@ -17,6 +17,9 @@ public enum SchemaCatalogue {
                     PageKind.Word.allCases.map { ($0.rawValue, $0.reader.shape) })),
             registry(Agency.reader, "The agencies of the partnership", folder),
             registry(Contact.reader, "Contacts and helplines", folder),
+            NamedSchema(
+                fileName: "data-contacts-translated.schema.json", title: "Contacts in another language",
+                appliesTo: "\(folder)/data/contacts.*.yaml", shape: .list(ContactWords.reader.shape, atLeastOne: false)),
             registry(Service.reader, "The directory of services", folder),
             registry(Source.reader, "The bibliography", folder),
             registry(GlossaryEntry.reader, "The glossary", folder),

@@ -1,5 +1,6 @@
 public import CivilTime
 import Diagnostics
+import Languages
 import YAMLData
 
 extension Reader where Value == String {
@@ -143,9 +144,7 @@ extension Reader where Value == String {
     /// A language as BCP 47 names it, as far as boards need: `en`, `cy`, `pa-Guru`.
     public static var languageTag: Reader {
         scalar(.languageTag, wanted: "a language tag such as en or cy", .badAddress) { text in
-            let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-            let good = parts.allSatisfy { (1...8).contains($0.count) && $0.allSatisfy(\.isLetterOrDigit) }
-            return good && (2...3).contains(parts[0].count) ? text : nil
+            Language.isTag(text) ? text : nil
         }
     }
 

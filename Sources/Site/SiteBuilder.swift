@@ -34,28 +34,36 @@ public struct SiteBuilder: Sendable {
     public func build() async -> (site: BuiltSite?, diagnostics: [Diagnostic]) {
         let planner = Planner(
             board: board, training: training, theme: theme, options: options, internalPages: internalPages)
-        let (plan, planFaults) = planner.plan()
+        let (plans, planFaults) = planner.plan()
         let (layouts, themeFaults) = CompiledLayouts.compile(theme, and: internalPages?.layouts ?? [])
-        let resolver = LinkResolver(plan)
-        let check = BodyCheck(resolver: resolver)
-        let (media, mediaFaults) = await PublishedMedia.prepared(plan, resolver)
-        let linkFaults = await plan.pages.concurrentMap { check.faults(of: $0) }.flatMap(\.self)
+        let resolvers = LinkResolver.all(plans.all)
+        let (media, mediaFaults) = await PublishedMedia.prepared(resolvers)
+        var linkFaults: [Diagnostic] = []
+        for check in resolvers.map(BodyCheck.init) {
+            linkFaults += await check.resolver.plan.pages.concurrentMap { check.faults(of: $0) }.flatMap(\.self)
+        }
         let faults = planFaults + themeFaults + linkFaults + mediaFaults + Assets.faults(of: theme)
         guard let layouts, !faults.hasErrors else { return (nil, faults) }
-        return (await draw(plan, layouts, resolver, media), faults)
+        return (await draw(plans, layouts, resolvers, media), faults)
     }
 
     private func draw(
-        _ plan: Plan, _ layouts: CompiledLayouts, _ resolver: LinkResolver, _ media: PublishedMedia
+        _ plans: Plans, _ layouts: CompiledLayouts, _ resolvers: [LinkResolver], _ media: PublishedMedia
     ) async -> BuiltSite {
-        let searchIndex = theme.searchScript == nil ? nil : await SearchIndex.build(plan)
-        let assets = Assets(theme, searching: searchIndex, isInternal: internalPages != nil)
-        let renderer = PageRenderer(plan, assets, layouts, resolver, media.pictures)
-        let pages = await plan.allPages.concurrentMap { renderer.file($0) }
-        let redirects = plan.redirects.map(renderer.file)
+        var indices: [SearchIndex] = []
+        if theme.searchScript != nil { for plan in plans.all { indices.append(await SearchIndex.build(plan)) } }
+        let assets = Assets(theme, searching: indices, isInternal: internalPages != nil)
+        var pages: [SiteFile] = []
+        var redirects: [SiteFile] = []
+        for resolver in resolvers {
+            let renderer = PageRenderer(plans, assets, layouts, resolver, media.pictures)
+            pages += await resolver.plan.allPages.concurrentMap { renderer.file($0) }
+            redirects += resolver.plan.redirects.map(renderer.file)
+        }
+        let plan = plans.original
         let others =
-            Feeds(plan: plan).files() + SearchEngineFiles(plan: plan).files()
-            + CalendarFiles(plan: plan, words: renderer.words).files()
+            Feeds(plan: plan).files() + SearchEngineFiles(plans: plans).files()
+            + CalendarFiles(plan: plan, words: Wording(plan.strings)).files()
             + HeaderFiles(assets: assets, edition: plan.edition).files()
         let files =
             pages + redirects + assets.files + media.files + others

@@ -19,7 +19,9 @@ struct Wording: Sendable {
         case audienceSummary = "audience_summary"
         case notFoundTitle = "not_found_title"
         case notFoundText = "not_found_text"
-        case refresherMonths = "refresher_months"
+        case date
+        case monthAndYear = "month_and_year"
+        case decimalMark = "decimal_mark"
         case figuresSentence = "figures_sentence"
         case online
         case cancelled
@@ -33,6 +35,15 @@ struct Wording: Sendable {
         case leafletSummary = "leaflet_summary"
     }
 
+    /// Words that stand beside a number, each with a form for every plural category of its language.
+    enum Counted: String, CaseIterable {
+        case refresherMonths = "refresher_months"
+        case hours = "count_hours"
+        case runs = "count_runs"
+        case people = "count_people"
+        case agencies = "count_agencies"
+    }
+
     subscript(key: Key) -> String { strings[key.rawValue] }
 
     /// A fixed word of the content model in the language of the site: `word("audience", .parents)`.
@@ -43,18 +54,41 @@ struct Wording: Sendable {
     }
 
     /// `21 November 2026`
-    func date(_ date: CivilDate) -> String { "\(date.day) \(month(date)) \(date.year)" }
+    func date(_ date: CivilDate) -> String {
+        sentence(
+            .date,
+            ["day": String(date.day), "month": strings["month_\(date.month)"], "year": String(date.year)])
+    }
 
     /// `November 2026`
-    func monthAndYear(_ date: CivilDate) -> String { "\(month(date)) \(date.year)" }
+    /// Some languages have other forms of their months where no day stands before them.
+    func monthAndYear(_ date: CivilDate) -> String {
+        sentence(.monthAndYear, ["month": strings["month_alone_\(date.month)"], "year": String(date.year)])
+    }
 
     func weekday(_ date: CivilDate) -> String { strings["weekday_\(date.weekday.rawValue + 1)"] }
 
-    private func month(_ date: CivilDate) -> String { strings["month_\(date.month)"] }
+    /// Western digits in every language: they are what readers see on a telephone and a calendar here. Only the mark
+    /// before fractions differs.
+    func number(_ number: Double) -> String {
+        number.plain.split(separator: ".").joined(separator: self[.decimalMark])
+    }
+
+    /// `3 runs`, in the form that the language has beside such a number.
+    ///
+    /// - Parameter shown: What stands for the number, such as the sign for a hidden one.
+    func counted(_ key: Counted, _ number: Double?, shown: String? = nil) -> String {
+        let form = number.map { strings.form(of: key.rawValue, beside: $0) } ?? strings["\(key.rawValue)_other"]
+        return Self.filled(form, ["n": shown ?? number.map(self.number) ?? ""])
+    }
 
     /// A sentence with places in braces: `{runs} runs, {people} people`.
     func sentence(_ key: Key, _ parts: [String: String]) -> String {
-        parts.reduce(self[key]) { text, part in
+        Self.filled(self[key], parts)
+    }
+
+    private static func filled(_ text: String, _ parts: [String: String]) -> String {
+        parts.reduce(text) { text, part in
             text.split(separator: "{\(part.key)}", omittingEmptySubsequences: false).joined(separator: part.value)
         }
     }
@@ -67,7 +101,9 @@ extension Wording {
         + words("service", Service.Sector.self) + words("format", Course.Format.self)
         + words("resource", Resource.Format.self) + words("phase", Resource.Phase.self)
         + words("sector", PremisesGuide.Sector.self) + words("status", Strategy.DocumentControl.Status.self)
-        + words("rating", ActionPlan.Rating.self) + (1...12).map { "month_\($0)" } + (1...7).map { "weekday_\($0)" }
+        + Counted.allCases.flatMap { ["\($0.rawValue)_one", "\($0.rawValue)_other"] }
+        + words("rating", ActionPlan.Rating.self) + (1...12).flatMap { ["month_\($0)", "month_alone_\($0)"] }
+        + (1...7).map { "weekday_\($0)" }
 
     private static func words<Word: RawRepresentable<String> & CaseIterable>(
         _ group: String, _ type: Word.Type

@@ -1,4 +1,5 @@
 public import Diagnostics
+public import Languages
 public import Templates
 
 /// A theme and the themes it builds on, read and found whole.
@@ -9,7 +10,10 @@ public struct Theme: Sendable {
     /// Layouts and partials, to be compiled against the shape of each kind of page.
     public let templates: TemplateLibrary
     public let components: [String: Component]
+    /// The words in the site's own language.
     public let strings: Strings
+    /// The words in the other languages of the site.
+    let translations: [Language: Strings]
     /// All styles in their order: the themes' own, the settings, then the components'.
     public let stylesheet: [UInt8]
     /// The styles for paper, which every page names with `media="print"`.
@@ -29,18 +33,7 @@ public struct Theme: Sendable {
     public let assets: [String: SourceFile]
 }
 
-/// The words of the interface in one language.
-public struct Strings: Sendable {
-    public let shape: Shape
-    public let value: Value
-    private let texts: [String: String]
-
-    init(_ pairs: [(key: String, text: String)]) {
-        shape = Shape("strings", pairs.map { .init($0.key, .text, $0.text) })
-        value = .object(pairs.map { .text($0.text) })
-        texts = Dictionary(pairs.map { ($0.key, $0.text) }, uniquingKeysWith: { first, _ in first })
-    }
-
-    /// The text under a key that the code itself needs; the key where the theme has none.
-    public subscript(key: String) -> String { texts[key] ?? key }
+extension Theme {
+    /// The words in a language of the site; those of the site's own where the theme was not read for it.
+    public func strings(in language: Language) -> Strings { translations[language] ?? strings }
 }

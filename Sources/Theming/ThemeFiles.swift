@@ -5,9 +5,11 @@ import YAMLData
 /// The files of a theme laid over those of its parents: where two have a file of one name, the child's counts.
 struct ThemeFiles {
     private let files: [String: ThemeFile]
+    private let chain: [[ThemeFile]]
 
     /// - Parameter chain: The files of each theme, those of the oldest ancestor first.
     init(chain: [[ThemeFile]]) {
+        self.chain = chain
         files = Dictionary(chain.flatMap { $0.map { ($0.path, $0) } }, uniquingKeysWith: { _, child in child })
     }
 
@@ -26,5 +28,14 @@ struct ThemeFiles {
         let (node, faults) = YAMLReader.read(bytes, path: shownPath(path))
         reading.diagnostics += faults
         return node
+    }
+
+    /// The values of all YAML files of this path that can be read, the oldest ancestor's first.
+    func nodes(_ path: String, _ reading: inout Reading) -> [YAMLNode] {
+        chain.flatMap { $0.filter { $0.path == path } }.compactMap { file in
+            let (node, faults) = YAMLReader.read(file.bytes, path: file.shownPath)
+            reading.diagnostics += faults
+            return node
+        }
     }
 }

@@ -1,4 +1,5 @@
 public import Diagnostics
+public import Languages
 import Schemas
 import Templates
 import YAMLData
@@ -19,20 +20,26 @@ public struct ThemeReader: Sendable {
     ///   - name: The theme to use.
     ///   - place: Where it is named, where that is in a file.
     ///   - language: The language of the interface; English stands in where a theme does not speak it.
-    public func read(_ name: String, namedAt place: Location? = nil, language: String) -> (
-        theme: Theme?, diagnostics: [Diagnostic]
-    ) {
+    ///   - others: The languages that pages are translated into.
+    public func read(
+        _ name: String, namedAt place: Location? = nil, language: Language = .english, others: [Language] = []
+    ) -> (theme: Theme?, diagnostics: [Diagnostic]) {
         var reading = Reading()
         let chain = ThemeChain.find(name, namedAt: place, in: library, &reading)
-        let theme = chain.flatMap { read($0, language, &reading) }
+        let theme = chain.flatMap { read($0, language, others, &reading) }
         return (reading.diagnostics.hasErrors ? nil : theme, reading.diagnostics)
     }
 
-    private func read(_ chain: ThemeChain, _ language: String, _ reading: inout Reading) -> Theme? {
+    private func read(
+        _ chain: ThemeChain, _ language: Language, _ others: [Language], _ reading: inout Reading
+    ) -> Theme? {
         guard let own = chain.manifests.last else { return nil }
         let files = ThemeFiles(chain: chain.links.map(\.files))
         let settings = ThemeSettings(chain.manifests, &reading)
-        let strings = strings(language, files, &reading)
+        let words = StringsReader(files, &reading)
+        let strings = words.strings(language, &reading)
+        var translations: [Language: Strings] = [:]
+        for other in others { translations[other] = words.strings(other, &reading) }
         let partials = templates("partials", files)
         let components = components(files, strings, partials, &reading)
         let styles = chain.styled.flatMap { contents($0.styles, files, &reading) }
@@ -46,7 +53,7 @@ public struct ThemeReader: Sendable {
         return Theme(
             name: own.name.value, title: own.title, summary: own.summary,
             templates: TemplateLibrary(partials + templates("layouts", files)), components: components,
-            strings: strings,
+            strings: strings, translations: translations,
             stylesheet: styles + settings.stylesheet
                 + components.values.sorted { $0.name < $1.name }.flatMap(\.style),
             printStylesheet: printStyles, handoutStylesheet: handoutStyles, script: scripts,
@@ -57,18 +64,6 @@ public struct ThemeReader: Sendable {
 }
 
 extension ThemeReader {
-    private func strings(_ language: String, _ files: ThemeFiles, _ reading: inout Reading) -> Strings {
-        let english = texts("strings/en.yaml", files, &reading)
-        let spoken =
-            language == "en" ? english : english.merging(texts("strings/\(language).yaml", files, &reading)) { $1 }
-        return Strings(spoken.sorted { $0.key < $1.key }.map { (key: $0.key, text: $0.value) })
-    }
-
-    private func texts(_ path: String, _ files: ThemeFiles, _ reading: inout Reading) -> [String: String] {
-        guard let node = files.node(path, &reading) else { return [:] }
-        return Reader.texts(named: "text").value(of: node, &reading) ?? [:]
-    }
-
     private func templates(_ folder: String, _ files: ThemeFiles) -> [TemplateSource] {
         files.paths(below: folder).filter { $0.hasSuffix(".html") }.compactMap { name in
             let path = "\(folder)/\(name)"

@@ -48,7 +48,7 @@ import Theming
         ]
         let shelf = ThemeShelf(
             folder: "themes", files: files.map { SourceFile(path: $0.key, bytes: Array($0.value.utf8)) })
-        let (theme, faults) = ThemeReader(shelves: [shelf], hostTypes: []).read("t", language: "en")
+        let (theme, faults) = ThemeReader(shelves: [shelf], hostTypes: []).read("t")
         #expect(faults.isEmpty)
         return try #require(theme).components
     }

@@ -1,5 +1,6 @@
 import CivilTime
 import Diagnostics
+import Languages
 import Schemas
 import Testing
 
@@ -11,7 +12,7 @@ import Testing
         #expect(faults.isEmpty)
         let read = try #require(board)
         #expect(read.settings.baseURL == "https://test.example/board/")
-        #expect(read.settings.language == "en" && read.settings.theme == "default")
+        #expect(read.settings.languages.own == "en" && read.settings.theme == "default")
         #expect(read.settings.disclosure == .usual)
         #expect(read.pages.items.map(\.id.text) == ["index", "parents"])
         #expect(read.contacts.find(ID("police"))?.ways.phone == "999")

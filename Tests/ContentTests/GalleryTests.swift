@@ -78,7 +78,7 @@ import Theming
         ]
         let shelf = ThemeShelf(
             folder: "themes", files: files.map { SourceFile(path: $0.key, bytes: Array($0.value.utf8)) })
-        let (theme, faults) = ThemeReader(shelves: [shelf], hostTypes: [contact]).read("t", language: "en")
+        let (theme, faults) = ThemeReader(shelves: [shelf], hostTypes: [contact]).read("t")
         #expect(faults.isEmpty, "\(faults)")
         let components = try #require(theme).components
         let content = await ContentReader(root: "content", components: components).read(board.sourceFiles)

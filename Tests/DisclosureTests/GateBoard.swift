@@ -90,7 +90,7 @@ struct GateBoard {
     func built() async throws -> (gate: PersonalDataGate, site: [PersonalDataGate.File]) {
         let shelf = ThemeShelf(folder: "themes", files: try themeFiles())
         let (theme, themeFaults) = ThemeReader(shelves: [shelf], hostTypes: HostTypes.all)
-            .read("default", language: "en")
+            .read("default")
         let sources = files.sorted { $0.key < $1.key }.map { SourceFile(path: $0.key, bytes: $0.value) }
         let content = await ContentReader(root: "content", components: theme?.components)
             .read(sources.filter { !$0.path.hasPrefix("records/") })

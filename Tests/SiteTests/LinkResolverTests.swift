@@ -13,7 +13,7 @@ import Testing
         board["later.md"] = SmallBoard.page("Later", "publish_on: 2027-01-01")
         board["contacts.md"] = SmallBoard.page("Contacts", "kind: directory\nof: contacts")
         board["files/a b.txt"] = "A."
-        let resolver = LinkResolver(try await board.plan().plan)
+        let resolver = try #require(LinkResolver.all([try await board.plan().plan]).first)
         let page = try #require(resolver.plan[ID("parents/call")])
         return resolver.resolve(destination, from: page, at: page.location)
     }

@@ -11,12 +11,12 @@ import Theming
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 120 40\"><path d=\"M0 0h9\"/></svg>"
 
     @Test func `a logo is shown with its own size`() throws {
-        let logo = try #require(Assets(try theme(["logo.svg": Self.plain]), searching: nil).logo)
+        let logo = try #require(Assets(try theme(["logo.svg": Self.plain]), searching: []).logo)
         #expect(logo.path == "assets/logo.svg" && logo.size.width == 120 && logo.size.height == 40)
     }
 
     @Test func `a theme without a logo has none`() throws {
-        #expect(Assets(try theme([:]), searching: nil).logo == nil)
+        #expect(Assets(try theme([:]), searching: []).logo == nil)
         #expect(Assets.faults(of: try theme([:])).isEmpty)
     }
 
@@ -41,6 +41,6 @@ import Theming
         let manifest = SourceFile(path: "t/theme.yaml", bytes: Array("name: t\ntitle: T\nsummary: S\n".utf8))
         let files = assets.map { SourceFile(path: "t/assets/\($0.key)", bytes: Array($0.value.utf8)) }
         let shelf = ThemeShelf(folder: "my/themes", files: [manifest] + files)
-        return try #require(ThemeReader(shelves: [shelf], hostTypes: []).read("t", language: "en").theme)
+        return try #require(ThemeReader(shelves: [shelf], hostTypes: []).read("t").theme)
     }
 }

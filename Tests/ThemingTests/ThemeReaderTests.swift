@@ -1,4 +1,5 @@
 import Diagnostics
+import Languages
 import Schemas
 import Testing
 
@@ -120,7 +121,7 @@ import Testing
     @Test func `a theme that signpost.yaml names wrongly is told there`() {
         let place = Location(path: "content/signpost.yaml", start: Position(line: 7, column: 8))
         let faults = ThemeReader(shelves: [TinyTheme().shelf("themes")], hostTypes: [])
-            .read("plian", namedAt: place, language: "en").diagnostics
+            .read("plian", namedAt: place).diagnostics
         #expect(
             faults.map(\.line) == [
                 "SP070 content/signpost.yaml:7:8 there is no theme \"plian\" in themes (did you mean \"plain\"?)"

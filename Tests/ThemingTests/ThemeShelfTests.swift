@@ -39,7 +39,7 @@ import Testing
     }
 
     private func read(_ name: String, _ shelves: [ThemeShelf]) -> (theme: Theme?, diagnostics: [Diagnostic]) {
-        ThemeReader(shelves: shelves, hostTypes: []).read(name, language: "en")
+        ThemeReader(shelves: shelves, hostTypes: []).read(name)
     }
 
     private func shelf(_ folder: String, _ files: [String: String]) -> ThemeShelf {

@@ -1,3 +1,4 @@
+public import Languages
 public import Schemas
 
 /// Everything in a content folder. It reaches the rest of the house through a checked ``Draft`` only, so every id in
@@ -22,11 +23,14 @@ public struct Board: Sendable {
     public let courses: Registry<Course>
     /// The page of each course.
     public let coursePages: [ID<Course>: ID<Page>]
+    /// What contacts say about themselves in the other languages of the site.
+    public let contactWords: [Language: [ID<Contact>: ContactWords]]
     /// Files that are published as they are, by their paths: what is in `images/` and `files/`.
     public let media: [String: MediaFile]
 
     init(
-        settings: BoardSettings, settingsPath: String, pages: [Page], registries: Registries, media: [String: MediaFile]
+        settings: BoardSettings, settingsPath: String, pages: [Page], registries: Registries,
+        contactWords: [Language: [ID<Contact>: ContactWords]], media: [String: MediaFile]
     ) {
         let taught = pages.compactMap { page -> (Course, ID<Page>)? in
             if case .course(let course) = page.kind { (course, page.id) } else { nil }
@@ -46,6 +50,7 @@ public struct Board: Sendable {
         training = registries.training
         courses = Registry(taught.map(\.0))
         coursePages = Dictionary(taught.map { ($0.0.id, $0.1) }, uniquingKeysWith: { first, _ in first })
+        self.contactWords = contactWords
         self.media = media
     }
 }

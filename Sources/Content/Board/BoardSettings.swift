@@ -1,10 +1,11 @@
+import Diagnostics
+public import Languages
 public import Schemas
 
 /// `signpost.yaml`: who the board is and how its site is built.
 public struct BoardSettings: Sendable {
     public let board: Identity
-    /// A BCP 47 tag: `en`.
-    public let language: String
+    public let languages: Languages
     /// The address that the public site will have, with a slash at the end. It may lead into a subfolder.
     public let baseURL: String
     public let theme: String
@@ -38,6 +39,14 @@ public struct BoardSettings: Sendable {
     }
     /// How the board's certificates are checked; `nil` where it signs none.
     public internal(set) var certificates: Certificates? = nil
+
+    /// What the site is written in.
+    public struct Languages: Sendable, Hashable {
+        /// The language of every page that is no translation.
+        public let own: Language
+        /// The languages that pages are translated into, in the order in which readers are offered them.
+        public let others: [Language]
+    }
 
     /// The partnership and its place.
     public struct Identity: Sendable {
@@ -121,7 +130,7 @@ public struct BoardSettings: Sendable {
     public static let reader: Reader<BoardSettings> = .object(
         "board's settings", "`signpost.yaml`: who the board is and how its site is built.",
         required("board", identity, "The partnership and its place."),
-        optional("language", .languageTag, "The site's language.", otherwise: "en", spelled: "en"),
+        languages,
         required("base_url", .baseAddress, "The address that the site will have."),
         optional("theme", .word, "The folder under `themes/`.", otherwise: "default", spelled: "default"),
         required("exit", exit, "The way off the site."),
@@ -142,6 +151,21 @@ public struct BoardSettings: Sendable {
             "pictures", pictures, "What pictures may cost a reader.", otherwise: .usual, spelled: "500 kB on a page"),
         optional("certificates", certificates, "How the board's certificates are checked."),
         as: BoardSettings.init)
+
+    private static let languages: Fields<Languages> = fields(
+        optional("language", .languageTag, "The site's language.", otherwise: "en", spelled: "en"),
+        list(
+            "languages", Reader.languageTag.located,
+            "The languages that pages are translated into, in the order in which readers are offered them."),
+        as: { ($0, $1) }
+    ).checked { languages, _, reading in
+        for (index, language) in languages.1.enumerated()
+        where ([languages.0] + languages.1[..<index].map(\.value)).contains(language.value) {
+            reading.report(
+                .languageTwice, "the language \"\(language.value)\" is listed twice", at: language.location,
+                help: "take it out of `languages`")
+        }
+    }.map { Languages(own: Language($0.0), others: $0.1.map { Language($0.value) }) }
 
     private static let certificates: Reader<Certificates> = .object(
         "way to check certificates", "How the board's certificates are checked.",

@@ -1,4 +1,5 @@
 public import Diagnostics
+import Languages
 import Parallelism
 public import Schemas
 public import Theming
@@ -30,12 +31,14 @@ public struct ContentReader: Sendable {
         }
         let settings = settings(file, &reading)
         let registries = Registries(DataFolder(root: root, files: shelf), &reading)
+        let words = contactWords(files, settings, &reading)
         let pages = await pages(files, settings, &reading)
         let media = media(files)
         reportStrays(files, &reading)
-        guard let settings, let registries, let pages else { return Draft(nil, reading) }
+        guard let settings, let registries, let pages, let words else { return Draft(nil, reading) }
         let board = Board(
-            settings: settings, settingsPath: settingsPath, pages: pages, registries: registries, media: media)
+            settings: settings, settingsPath: settingsPath, pages: pages, registries: registries, contactWords: words,
+            media: media)
         return Draft(board, reading)
     }
 
@@ -51,8 +54,10 @@ public struct ContentReader: Sendable {
     ) async -> [Page]? {
         let sources = files.filter { $0.path.hasSuffix(".md") }
         let reader = PageReader(
-            root: root, rawHTML: Set(settings?.rawHTML ?? []), components: ComponentUseReader(components: components))
-        let results = await sources.concurrentMap { reader.read($0) }
+            root: root, rawHTML: Set(settings?.rawHTML ?? []), languages: settings?.languages.others ?? [],
+            components: ComponentUseReader(components: components))
+        let translated = Self.originals(of: sources)
+        let results = await sources.concurrentMap { reader.read($0, translating: translated[$0.path]) }
         for result in results { reading.merge(result.reading) }
         if !sources.contains(where: { $0.path == "index.md" }) {
             reading.report(
@@ -62,6 +67,16 @@ public struct ContentReader: Sendable {
         }
         let pages = results.compactMap(\.page)
         return pages.count == sources.count ? pages : nil
+    }
+
+    /// The file that each translation translates, by the translation's path.
+    private static func originals(of sources: [SourceFile]) -> [String: SourceFile] {
+        let translations = sources.map { ($0.path, PageFile($0.path)) }.filter { $0.1.language != nil }
+        guard !translations.isEmpty else { return [:] }
+        let byPath = Dictionary(sources.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+        var originals: [String: SourceFile] = [:]
+        for (path, file) in translations { originals[path] = byPath[file.original] }
+        return originals
     }
 
     private func media(_ files: [SourceFile]) -> [String: MediaFile] {
@@ -96,6 +111,14 @@ enum ContentFolder {
     static func isKnown(_ path: String) -> Bool {
         path == "signpost.yaml" || path.hasSuffix(".md") || isMedia(path)
             || (path.hasPrefix("data/") && dataFiles.contains(String(path.dropFirst(5))))
+            || contactsLanguage(path) != nil
+    }
+
+    /// The language of `data/contacts.cy.yaml`.
+    static func contactsLanguage(_ path: String) -> Language? {
+        guard path.hasPrefix("data/contacts."), path.hasSuffix(".yaml") else { return nil }
+        let tag = path.dropFirst("data/contacts.".count).dropLast(".yaml".count)
+        return Language.isTag(tag) ? Language(String(tag)) : nil
     }
 }
 

@@ -19,6 +19,8 @@ public struct FrontMatter: Sendable {
     public let isDraft: Bool
     public let publishOn: CivilDate?
     public let expiresOn: CivilDate?
+    /// In a translation: the state of the original that it was made from.
+    let translatedFrom: Located<String>?
 
     /// The longest summary that search engines and lists show whole.
     static let longestSummary = 160
@@ -40,14 +42,18 @@ public struct FrontMatter: Sendable {
         optional("draft", .flag, "Built with `--drafts` only.", otherwise: false, spelled: "false"),
         optional("publish_on", .date, "Not built before this day."),
         optional("expires_on", .date, "Not built from this day on."),
+        optional(
+            "translated_from", Reader.text.located,
+            "In a translation (`page.cy.md`): the state of the original that it was made from. `signpost check` says "
+                + "what to write."),
         kindWord,
         as: {
-            title, summary, readership, nav, order, owner, reviewed, by, sources, contacts, aliases, draft, on, off, _
-            in
+            title, summary, readership, nav, order, owner, reviewed, by, sources, contacts, aliases, draft, on, off,
+            version, _ in
             FrontMatter(
                 title: title, summary: summary, readership: readership, navTitle: nav, order: order, owner: owner,
                 reviewed: reviewed, reviewBy: by, sources: sources, contacts: contacts, aliases: aliases,
-                isDraft: draft, publishOn: on, expiresOn: off)
+                isDraft: draft, publishOn: on, expiresOn: off, translatedFrom: version)
         })
 
     /// Read before the rest, because it decides which keys there may be; listed here so that it is a known key.

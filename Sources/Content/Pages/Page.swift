@@ -15,19 +15,22 @@ public final class Page: Entity {
     public let shownPath: String
     public let front: FrontMatter
     public let kind: PageKind
+    /// Of which page in the site's own language it is a translation, where it is one.
+    public let translation: PageTranslation?
     public let body: MarkdownDocument
     /// What stands in the component holes of `body`, in their order.
     public let components: [ComponentUse]
 
     init(
-        id: ID<Page>, path: String, shownPath: String, front: FrontMatter, kind: PageKind, body: MarkdownDocument,
-        components: [ComponentUse]
+        id: ID<Page>, path: String, shownPath: String, front: FrontMatter, kind: PageKind,
+        translation: PageTranslation? = nil, body: MarkdownDocument, components: [ComponentUse]
     ) {
         self.id = id
         self.path = path
         self.shownPath = shownPath
         self.front = front
         self.kind = kind
+        self.translation = translation
         self.body = body
         self.components = components
     }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Languages
 public import Schemas
 import YAMLData
 
@@ -16,8 +17,15 @@ extension Reader where Value == ID<Page> {
 
 extension ID<Page> {
     /// The id of the page at a path below the content folder. A folder's `index.md` has the folder's id; the front
-    /// page has the id `index`.
+    /// page has the id `index`. Translations stand below their language: `parents/tell.cy.md` is `cy/parents/tell`,
+    /// and `index.cy.md` is `cy`.
     public init(path: String) {
+        let file = PageFile(path)
+        let id = ID<Page>(untranslated: file.original)
+        self = file.language.map { id == .home ? ID($0.tag) : ID("\($0.tag)/\(id)") } ?? id
+    }
+
+    private init(untranslated path: String) {
         let slash = UInt8(ascii: "/")
         var parts = path.utf8.split(separator: slash)
         if let last = parts.last, last.suffix(3).elementsEqual(".md".utf8) { parts[parts.count - 1] = last.dropLast(3) }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Languages
 import Markdown
 import Schemas
 import YAMLData
@@ -8,13 +9,17 @@ struct PageReader: Sendable {
     /// Stands in front of paths in messages: the content folder as the user typed it.
     let root: String
     let rawHTML: Set<PageKind.Word>
+    /// The languages that pages are translated into.
+    var languages: [Language] = []
     let components: ComponentUseReader
     let markdown = MarkdownParser()
 
     /// The page, or `nil` with at least one error in the reading.
     ///
     /// The page's id is declared in any case: a page with a fault in it is still there for others to refer to.
-    func read(_ file: SourceFile) -> (page: Page?, reading: Reading) {
+    ///
+    /// - Parameter original: Of a translation, the file that it translates, where there is one.
+    func read(_ file: SourceFile, translating original: SourceFile? = nil) -> (page: Page?, reading: Reading) {
         var reading = Reading()
         let path = Board.shownPath(root, file.path)
         let id = ID<Page>(path: file.path)
@@ -23,14 +28,17 @@ struct PageReader: Sendable {
             reading.couldNotRead(Course.entity)
             return (nil, reading)
         }
-        let head = head(text, path, &reading)
+        let translator = Translator(
+            file: PageFile(file.path), shownPath: path, original: original, languages: languages)
+        let head = head(text, path, translator, &reading)
         let (body, faults) = parse(text, kind: head?.kind.word, path)
         reading.diagnostics += faults
         let uses = components.read(body.components, &reading)
-        guard let head, let uses, !faults.hasErrors else { return (nil, reading) }
+        let translation = head.map { translator.translation($0, &reading) } ?? nil
+        guard let head, let uses, !reading.diagnostics.hasErrors else { return (nil, reading) }
         let page = Page(
-            id: id, path: file.path, shownPath: path, front: head.front, kind: head.kind, body: body,
-            components: uses)
+            id: id, path: file.path, shownPath: path, front: head.front, kind: head.kind, translation: translation,
+            body: body, components: uses)
         return (page, reading)
     }
 
@@ -44,15 +52,17 @@ struct PageReader: Sendable {
     }
 
     /// The kind is looked at first, because it decides which other keys there may be.
-    private func head(_ text: PageText, _ path: String, _ reading: inout Reading) -> PageHead? {
+    private func head(
+        _ text: PageText, _ path: String, _ translator: Translator, _ reading: inout Reading
+    ) -> PageHead? {
         let (node, faults) = YAMLReader.read(text.frontMatter, path: path, firstLine: 2)
         reading.diagnostics += faults
         // A page that cannot be told to be no course may be the one that others refer to.
-        guard let node, let kind = kind(of: node, &reading) else {
+        guard let node = node.map(translator.completed), let kind = kind(of: node, &reading) else {
             reading.couldNotRead(Course.entity)
             return nil
         }
-        return kind.reader.value(of: node, &reading)
+        return translator.mayTranslate(kind, &reading) ? kind.reader.value(of: node, &reading) : nil
     }
 
     /// With a kind that nobody knows the other keys cannot be judged, so nothing else is said about them.

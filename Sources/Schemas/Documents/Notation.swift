@@ -38,6 +38,6 @@ extension Notation {
         advice: "Start and end the path with a slash, and use letters, digits and hyphens.", example: "/old/page/")
 
     static let languageTag = Notation(
-        pattern: "^[A-Za-z0-9]{2,3}(-[A-Za-z0-9]{1,8})*$", advice: "Write a language tag such as en or cy.",
+        pattern: "^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$", advice: "Write a language tag such as en or cy.",
         example: "en")
 }

@@ -1,6 +1,7 @@
 import CivilTime
 import Content
 import JSONText
+import Languages
 import Markdown
 import Schemas
 
@@ -36,7 +37,7 @@ struct Feeds {
 
     private func atom() -> [UInt8] {
         var xml = XMLWriter()
-        xml.open("feed", [("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", plan.board.settings.language)])
+        xml.open("feed", [("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", plan.language.tag)])
         xml.text("title", board.name)
         xml.text("id", plan.base.url)
         xml.empty("link", [("href", plan.base.url)])
@@ -69,7 +70,7 @@ struct Feeds {
         let feed: JSONValue = [
             "version": "https://jsonfeed.org/version/1.1", "title": .string(board.name),
             "home_page_url": .string(plan.base.url), "feed_url": .string(plan.base.url + "feed.json"),
-            "language": .string(plan.board.settings.language), "authors": [["name": .string(board.name)]],
+            "language": .string(plan.language.tag), "authors": [["name": .string(board.name)]],
             "items": .array(entries),
         ]
         return feed.text(indented: true)

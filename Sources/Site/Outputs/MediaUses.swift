@@ -12,7 +12,12 @@ struct MediaUses {
     /// The pictures in the texts of each page.
     private(set) var byPage: [ID<Page>: Set<String>] = [:]
 
-    init(_ plan: Plan, _ resolver: LinkResolver) {
+    /// - Parameter resolvers: One for each language.
+    init(_ resolvers: [LinkResolver]) {
+        for resolver in resolvers { add(resolver.plan, resolver) }
+    }
+
+    private mutating func add(_ plan: Plan, _ resolver: LinkResolver) {
         for page in plan.pages {
             func files(_ uses: [Located<String>]) -> [String] {
                 uses.compactMap { use in

@@ -17,8 +17,11 @@ struct PublishedMedia: Sendable {
     let pictures: [String: PublishedPicture]
 
     /// The files, and every fault in them. Pictures are drawn on all cores, one at a time on each.
-    static func prepared(_ plan: Plan, _ resolver: LinkResolver) async -> (Self, [Diagnostic]) {
-        let uses = MediaUses(plan, resolver)
+    ///
+    /// - Parameter resolvers: One for each language, the site's own first.
+    static func prepared(_ resolvers: [LinkResolver]) async -> (Self, [Diagnostic]) {
+        guard let plan = resolvers.first?.plan else { preconditionFailure("a site has at least its own language") }
+        let uses = MediaUses(resolvers)
         let media = uses.paths.sorted().compactMap { plan.board.media[$0] }
         let prepared = await media.concurrentMap(chunk: 1) { file in
             (file.path, Self.prepare(file, isShown: uses.shown.contains(file.path)))
@@ -34,7 +37,7 @@ struct PublishedMedia: Sendable {
             case .failure(let fault): faults.append(fault.diagnostic)
             }
         }
-        faults += plan.pages.compactMap {
+        faults += resolvers.flatMap(\.plan.pages).compactMap {
             PictureBudget(plan, pictures).fault(of: $0, showing: uses.byPage[$0.id] ?? [])
         }
         return (PublishedMedia(files: files, pictures: pictures), faults)

@@ -4,7 +4,9 @@ import Schemas
 
 /// What search engines look for: `sitemap.xml` (sitemaps.org protocol 0.9) and `robots.txt` (RFC 9309).
 struct SearchEngineFiles {
-    let plan: Plan
+    let plans: Plans
+
+    private var plan: Plan { plans.original }
 
     func files() -> [SiteFile] {
         plan.edition == .public
@@ -19,14 +21,21 @@ struct SearchEngineFiles {
 
     private func sitemap() -> [UInt8] {
         var xml = XMLWriter()
-        xml.open("urlset", [("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9")])
-        for page in plan.pages {
+        let isTranslated = !plans.others.isEmpty
+        xml.open(
+            "urlset",
+            [("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9")]
+                + (isTranslated ? [("xmlns:xhtml", "http://www.w3.org/1999/xhtml")] : []))
+        for page in plans.all.flatMap(\.pages) {
             xml.open("url")
             xml.text("loc", plan.base.url(of: Route(page.id)))
             if let reviewed = page.front.reviewed { xml.text("lastmod", reviewed.description) }
+            for other in plan.alternates(of: page) {
+                xml.empty("xhtml:link", [("rel", "alternate"), ("hreflang", other.tag), ("href", other.url)])
+            }
             xml.close("url")
         }
-        for made in plan.made {
+        for made in plans.all.flatMap(\.made) {
             xml.open("url")
             xml.text("loc", plan.base.url(of: made.route))
             xml.close("url")

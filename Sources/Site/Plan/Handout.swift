@@ -18,13 +18,20 @@ struct Handout: Sendable {
 
     var route: Route { Route(Route(page.id).path + form.rawValue + "/") }
 
-    /// What this edition offers to print: a poster and cards for each sort of premises, a leaflet for each pathway.
-    static func all(of pages: [Page]) -> [Handout] {
-        let pathways = Set(pages.filter { $0.kind.word == .step }.compactMap(\.id.parent))
+    /// What there is to print in one language: a poster and cards for each sort of premises, a leaflet for each pathway.
+    /// A pathway of which a step has not been translated has none: half of what to do can be worse than nothing.
+    ///
+    /// - Parameters:
+    ///   - pages: Those in this language.
+    ///   - originals: Those in the site's own language.
+    static func all(of pages: [Page], translatedFrom originals: [Page]) -> [Handout] {
+        let present = Set(pages.map(\.subject))
+        let steps = Dictionary(grouping: originals.filter { $0.kind.word == .step }.map(\.subject), by: \.parent)
+        let pathways = Set(steps.filter { present.isSuperset(of: $0.value) }.compactMap(\.key))
         return pages.flatMap { page -> [Handout] in
             switch page.kind {
             case .premises: [Handout(form: .poster, page: page), Handout(form: .cards, page: page)]
-            case .section(let section) where section.lists == .step && pathways.contains(page.id):
+            case .section(let section) where section.lists == .step && pathways.contains(page.subject):
                 [Handout(form: .leaflet, page: page)]
             default: []
             }

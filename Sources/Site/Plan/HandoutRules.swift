@@ -52,7 +52,7 @@ struct HandoutRules {
 
     /// How many lines the inside of a leaflet needs, as far as letters can tell.
     private func leafletLines(_ pathway: Page) -> Int {
-        plan.children(of: pathway.id).reduce(0) { lines, page in
+        plan.children(of: pathway.subject).reduce(0) { lines, page in
             guard case .step(let step) = page.kind else { return lines }
             let texts = [page.front.title] + step.doNow
             return lines + 1 + texts.reduce(0) { $0 + ($1.count + Room.leafletLine - 1) / Room.leafletLine }

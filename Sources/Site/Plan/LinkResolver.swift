@@ -9,9 +9,16 @@ struct LinkResolver: Sendable {
     /// The ids that can be linked to on each page.
     private let anchors: [ID<Page>: Set<String>]
 
-    init(_ plan: Plan) {
+    private init(_ plan: Plan, _ anchors: [ID<Page>: Set<String>]) {
         self.plan = plan
-        anchors = Dictionary(uniqueKeysWithValues: plan.pages.map { ($0.id, Anchors.of($0, plan)) })
+        self.anchors = anchors
+    }
+
+    /// A resolver for the pages of each plan, in the same order.
+    static func all(_ plans: [Plan]) -> [LinkResolver] {
+        let anchors = plans.flatMap { plan in plan.pages.map { ($0.id, Anchors.of($0, plan)) } }
+        let byPage = Dictionary(anchors, uniquingKeysWith: { first, _ in first })
+        return plans.map { LinkResolver($0, byPage) }
     }
 
     enum Target: Sendable, Hashable {
@@ -43,7 +50,7 @@ struct LinkResolver: Sendable {
     private func target(
         _ id: ID<Page>, _ fragment: String?, written: String, from page: Page, _ location: Location
     ) -> Result<Target, LinkFault> {
-        guard plan[id] == nil else { return anchor(fragment, on: id, location) }
+        if let page = plan[id] { return anchor(fragment, on: page.id, location) }
         if plan.board.pages.find(id) != nil {
             return .failure(
                 fault(

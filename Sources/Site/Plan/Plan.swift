@@ -2,10 +2,15 @@ import CivilTime
 import Content
 import Diagnostics
 import Disclosure
+import Languages
 import Schemas
 import Theming
 
-/// One edition of a site before anything is drawn: which pages there are, and how they hang together.
+/// One edition of a site in one of its languages, before anything is drawn: which pages there are, and how they hang
+/// together.
+///
+/// A page has the same id in every language here: that of the original. Where it has not been translated the original
+/// itself stands in its place, so that readers of a translation find all of the site.
 ///
 /// What the edition may not show has been left out of ``pages``, ``resources`` and ``runs``. Templates are filled from
 /// these, never from the board's own lists of them.
@@ -16,8 +21,13 @@ struct Plan: Sendable {
     let edition: Edition
     let today: CivilDate
     let base: BaseAddress
-    /// The pages of the content folder, in the order of their routes.
+    let language: Language
+    /// The pages of the content folder in this language, in the order of their routes.
     let pages: [Page]
+    /// The pages of ``pages``, and the originals of those that have not been translated.
+    private let known: [Page]
+    /// Every page of the edition in every language.
+    let versions: PageVersions
     /// The resources for readers of this edition.
     let resources: Registry<Resource>
     /// Runs from today on, the next one first, of courses that have a page in this edition; runs that were called off
@@ -46,8 +56,8 @@ struct Plan: Sendable {
     }
 
     init(
-        board: Board, training: PublishedTraining?, theme: Theme, options: SiteOptions, pages: [Page],
-        made: [PlannedPage], redirects: [Redirect]
+        board: Board, training: PublishedTraining?, theme: Theme, options: SiteOptions, language: Language,
+        versions: PageVersions, made: [PlannedPage], redirects: [Redirect]
     ) {
         self.board = board
         self.training = training
@@ -55,27 +65,42 @@ struct Plan: Sendable {
         edition = options.edition
         today = options.today
         base = BaseAddress(options.baseURL ?? board.settings.baseURL)
-        self.pages = pages
+        self.language = language
+        self.versions = versions
+        pages = versions.pages(in: language)
+        let known = versions.pages(for: language)
+        self.known = known
         self.made = made
         self.redirects = redirects
         let edition = options.edition
         resources = Registry(board.resources.items.filter { edition.shows($0.readers) })
-        indices = Dictionary(uniqueKeysWithValues: pages.enumerated().map { ($1.id, $0) })
+        indices = Dictionary(uniqueKeysWithValues: known.enumerated().map { ($1.subject, $0) })
         let present = Set(indices.keys)
         runs = (training?.runs ?? []).filter { board.coursePages[$0.course].map(present.contains) ?? false }
-        kinds = Dictionary(grouping: pages.indices, by: { pages[$0].kind.word })
-        children = Siblings.children(of: pages)
-        sequences = Siblings.sequences(pages, children)
+        kinds = Dictionary(grouping: known.indices, by: { known[$0].kind.word })
+        children = Siblings.children(of: known)
+        sequences = Siblings.sequences(known, children)
     }
 
-    /// The page of this id, where this edition has it.
-    subscript(id: ID<Page>) -> Page? { indices[id].map { pages[$0] } }
+    /// The page of this id, where this edition has it: in this plan's language, where there is a translation. The id of
+    /// a translation means just that one.
+    subscript(id: ID<Page>) -> Page? { indices[id].map { known[$0] } ?? versions.translation(id) }
 
     /// The pages of a folder, in their order, without the folder's own page.
-    func children(of id: ID<Page>) -> [Page] { children[id]?.map { pages[$0] } ?? [] }
+    func children(of id: ID<Page>) -> [Page] { children[id]?.map { known[$0] } ?? [] }
 
     /// All pages of a kind, in the order of their routes.
-    func pages(of kind: PageKind.Word) -> [Page] { kinds[kind]?.map { pages[$0] } ?? [] }
+    func pages(of kind: PageKind.Word) -> [Page] { kinds[kind]?.map { known[$0] } ?? [] }
+
+    /// The words of the interface.
+    var strings: Strings { theme.strings(in: language) }
+
+    /// Whether this is the plan of the site's own language, which also holds what there is only one of: the feeds, the
+    /// calendars, the page for missing pages.
+    var isOriginal: Bool { language == board.settings.languages.own }
+
+    /// The language of a page, which may be another than the plan's.
+    func language(of page: Page) -> Language { page.translation?.language ?? board.settings.languages.own }
 
     /// The folders' pages above a page, the front page first. A folder without a page of its own is passed over.
     func ancestors(of id: ID<Page>) -> [Page] {

@@ -2,6 +2,7 @@ import CivilTime
 import Content
 import Diagnostics
 import Disclosure
+import Languages
 import Schemas
 import Theming
 
@@ -14,33 +15,48 @@ struct Planner {
     /// Pages of the trainer edition alone.
     var internalPages: InternalPages? = nil
 
-    /// The plan, and every fault in the way pages hang together.
-    func plan() -> (plan: Plan, diagnostics: [Diagnostic]) {
-        let pages = board.pages.items.filter(isShown).sorted { Route($0.id) < Route($1.id) }
-        let words = Wording(theme.strings)
+    /// A plan for each language, and every fault in the way pages hang together.
+    func plan() -> (plans: Plans, diagnostics: [Diagnostic]) {
+        let versions = PageVersions(board.pages.items.filter(isShown), board.settings.languages)
+        let plans = Plans(
+            original: plan(board.settings.languages.own, versions), others: versions.others.map { plan($0, versions) })
+        let mentions = plans.others.flatMap { plan in plan.pages.flatMap(Mentions(plan).faults) }
+        return (
+            plans,
+            RouteCheck(plans.all).faults() + BoardRules(plans.original).faults() + mentions
+                + plans.all.flatMap { HandoutRules($0).faults() }
+        )
+    }
+
+    private func plan(_ language: Language, _ versions: PageVersions) -> Plan {
+        let words = Wording(theme.strings(in: language))
+        let prefix = Plan.folder(of: language, board)
+        let pages = versions.pages(in: language)
+        let index = indexPage(words, below: prefix)
         let made =
-            audiencePages(pages, words) + [indexPage(words), searchPage(words)].compactMap(\.self)
-            + Handout.all(of: pages).map { PlannedPage($0, words) }
-            + (internalPages?.pages ?? []).map(PlannedPage.init)
-        let redirects = pages.flatMap { page in
+            audiencePages(pages, words, below: prefix) + [index, searchPage(words, below: prefix)].compactMap(\.self)
+            + Handout.all(of: pages, translatedFrom: versions.pages(in: board.settings.languages.own))
+            .map { PlannedPage($0, words) }
+            + (prefix.isEmpty ? internalPages?.pages ?? [] : []).map(PlannedPage.init)
+        let aliases = pages.flatMap { page in
             page.front.aliases.map { Plan.Redirect(from: Route(alias: $0.value), to: PlannedPage(page)) }
         }
-        let plan = Plan(
-            board: board, training: training, theme: theme, options: options, pages: pages, made: made,
-            redirects: redirects)
-        return (plan, RouteCheck(plan).faults() + BoardRules(plan).faults() + HandoutRules(plan).faults())
+        // Where the front page has no translation, the list of pages opens the part of the site in this language.
+        let opens = prefix.isEmpty || pages.contains { $0.subject == .home }
+        return Plan(
+            board: board, training: training, theme: theme, options: options, language: language, versions: versions,
+            made: made, redirects: aliases + (opens ? [] : [Plan.Redirect(from: Route(prefix), to: index)]))
     }
 
-    static let searchRoute = Route("search/")
-
-    private func indexPage(_ words: Wording) -> PlannedPage {
-        PlannedPage(made: .index, at: Route("pages/"), title: words[.allPages], summary: words[.allPagesSummary])
+    private func indexPage(_ words: Wording, below prefix: String) -> PlannedPage {
+        PlannedPage(
+            made: .index, at: Route(prefix + "pages/"), title: words[.allPages], summary: words[.allPagesSummary])
     }
 
-    private func searchPage(_ words: Wording) -> PlannedPage? {
+    private func searchPage(_ words: Wording, below prefix: String) -> PlannedPage? {
         guard theme.searchScript != nil else { return nil }
         return PlannedPage(
-            made: .search, at: Self.searchRoute, title: words[.search], summary: words[.searchSummary])
+            made: .search, at: Route(prefix + "search/"), title: words[.search], summary: words[.searchSummary])
     }
 
     private func isShown(_ page: Page) -> Bool {
@@ -49,12 +65,12 @@ struct Planner {
             && page.front.expiresOn.map { options.today < $0 } ?? true
     }
 
-    private func audiencePages(_ pages: [Page], _ words: Wording) -> [PlannedPage] {
+    private func audiencePages(_ pages: [Page], _ words: Wording, below prefix: String) -> [PlannedPage] {
         Audience.allCases.filter { audience in
             pages.contains { $0.front.readership.audiences.contains(audience) }
         }.map { audience in
             PlannedPage(
-                made: .audience(audience), at: Route("for/\(audience.rawValue)/"),
+                made: .audience(audience), at: Route("\(prefix)for/\(audience.rawValue)/"),
                 title: words[audience: audience], summary: words[.audienceSummary])
         }
     }

@@ -4,9 +4,10 @@ import Schemas
 
 /// No two pages are written to one place.
 struct RouteCheck {
-    private let plan: Plan
+    private let plans: [Plan]
 
-    init(_ plan: Plan) { self.plan = plan }
+    /// - Parameter plans: Those of all languages.
+    init(_ plans: [Plan]) { self.plans = plans }
 
     /// Who has an address: a page, or `nil` for Signpost itself.
     private typealias Holder = Location?
@@ -14,10 +15,10 @@ struct RouteCheck {
     func faults() -> [Diagnostic] {
         var taken: [String: Holder] = [:]
         var faults: [Diagnostic] = []
-        for made in plan.made { taken[made.route.path.lowercased()] = .some(nil) }
-        let media = Set(plan.board.media.keys.map { $0.lowercased() })
-        let pages = plan.pages.map { (Route($0.id), $0.location) }
-        let aliases = plan.pages.flatMap { page in
+        for made in plans.flatMap(\.made) { taken[made.route.path.lowercased()] = .some(nil) }
+        let media = Set(plans.flatMap { $0.board.media.keys.map { $0.lowercased() } })
+        let pages = plans.flatMap(\.pages).map { (Route($0.id), $0.location) }
+        let aliases = plans.flatMap(\.pages).flatMap { page in
             page.front.aliases.map { (Route(alias: $0.value), $0.location) }
         }
         for (route, location) in pages + aliases {

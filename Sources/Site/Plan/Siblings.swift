@@ -8,7 +8,7 @@ enum Siblings {
     static func children(of pages: [Page]) -> [ID<Page>: [Int]] {
         var groups: [ID<Page>: [Int]] = [:]
         for (index, page) in pages.enumerated() {
-            if let parent = page.id.parent { groups[parent, default: []].append(index) }
+            if let parent = page.subject.parent { groups[parent, default: []].append(index) }
         }
         return groups.mapValues { $0.sorted { isBefore(pages[$0], pages[$1]) } }
     }
@@ -36,13 +36,13 @@ enum Siblings {
     /// Steps and elements follow each other in their folder; courses in the first track that names them.
     static func sequences(_ pages: [Page], _ children: [ID<Page>: [Int]]) -> [ID<Page>: Plan.Sequence] {
         var sequences: [ID<Page>: Plan.Sequence] = [:]
-        let present = Set(pages.map(\.id))
+        let present = Set(pages.map(\.subject))
         for page in pages {
             let members: [ID<Page>] =
                 if case .track(let track) = page.kind {
                     track.courses.filter { present.contains($0) && sequences[$0] == nil }
                 } else {
-                    (children[page.id] ?? []).map { pages[$0] }.filter(\.isNumbered).map(\.id)
+                    (children[page.subject] ?? []).map { pages[$0] }.filter(\.isNumbered).map(\.subject)
                 }
             for (index, id) in members.enumerated() {
                 sequences[id] = Plan.Sequence(

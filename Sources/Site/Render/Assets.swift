@@ -40,11 +40,14 @@ struct Assets: Sendable {
     /// What only the search page loads.
     struct Search: Sendable {
         let script: Asset
-        let index: Asset
+        /// What is searched in each language, by its tag.
+        let indices: [String: Asset]
     }
 
-    /// - Parameter isInternal: Whether there are internal pages, which look and behave as no others do.
-    init(_ theme: Theme, searching index: SearchIndex?, isInternal: Bool = false) {
+    /// - Parameters:
+    ///   - indices: One for each language; none where the theme has no search page.
+    ///   - isInternal: Whether there are internal pages, which look and behave as no others do.
+    init(_ theme: Theme, searching indices: [SearchIndex], isInternal: Bool = false) {
         let styles = theme.stylesheet + (isInternal ? theme.deskStylesheet : [])
         let scripts = theme.script + (isInternal ? theme.deskScript : [])
         stylesheet = styles.isEmpty ? nil : Asset("site", "css", Squeeze.css(styles))
@@ -54,10 +57,12 @@ struct Assets: Sendable {
             theme.handoutStylesheet.isEmpty ? nil : Asset("handouts", "css", Squeeze.css(theme.handoutStylesheet))
         script = scripts.isEmpty ? nil : Asset("site", "js", Squeeze.script(scripts))
         search =
-            if let script = theme.searchScript, let index {
+            if let script = theme.searchScript, !indices.isEmpty {
                 Search(
                     script: Asset("search", "js", Squeeze.script(script)),
-                    index: Asset(index.language, "js", index.bytes, in: "search"))
+                    indices: Dictionary(
+                        indices.map { ($0.language, Asset($0.language, "js", $0.bytes, in: "search")) },
+                        uniquingKeysWith: { first, _ in first }))
             } else { nil }
         icon = theme.assets["icon.svg"] == nil ? nil : "assets/icon.svg"
         logo = theme.assets[Self.logoName].flatMap { ImageSize(of: $0.bytes) }.map {
@@ -72,7 +77,8 @@ struct Assets: Sendable {
 
     /// The files whose names change with their contents.
     var named: [Asset] {
-        [stylesheet, printStylesheet, handoutStylesheet, script, search?.script, search?.index].compactMap(\.self)
+        let indices = (search?.indices ?? [:]).sorted { $0.key < $1.key }.map(\.value)
+        return [stylesheet, printStylesheet, handoutStylesheet, script, search?.script].compactMap(\.self) + indices
     }
 
     private static let logoName = "logo.svg"

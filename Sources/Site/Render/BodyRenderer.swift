@@ -67,7 +67,7 @@ struct BodyRenderer: Sendable {
     private func component(_ index: Int, to out: inout [UInt8]) {
         let use = page.components[index]
         let surroundings = Component.Surroundings(
-            strings: scene.plan.theme.strings.value, id: "block-\(index + 1)",
+            strings: scene.plan.strings.value, id: "block-\(index + 1)",
             things: { type, ids, block in
                 HostTypes.value(of: type, ids, scene, HostTypes.Block(component: use.component, arguments: block))
             },

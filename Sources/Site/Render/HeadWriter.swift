@@ -1,5 +1,6 @@
 import Content
 import JSONText
+import Languages
 import Schemas
 
 /// The part of `<head>` that safety depends on, so that no theme can get it wrong: policies, canonical address,
@@ -60,7 +61,11 @@ struct HeadWriter {
     private var assets: Assets { scene.site.assets }
 
     private var ownScripts: [Asset] {
-        if case .search = page.subject, let search = assets.search { [search.script, search.index] } else { [] }
+        if case .search = page.subject, let search = assets.search {
+            [search.script] + [search.indices[scene.plan.language.tag]].compactMap(\.self)
+        } else {
+            []
+        }
     }
 
     private var ownStyles: [Asset] {
@@ -71,6 +76,10 @@ struct HeadWriter {
         let base = scene.plan.base
         let url = base.url(of: page.route)
         head.link("canonical", url)
+        for other in page.page.map(scene.plan.alternates) ?? [] {
+            head.element("link", [("rel", "alternate"), ("hreflang", other.tag), ("href", other.url)])
+            head.lineFeed()
+        }
         if scene.plan.hasFeed {
             head.link("alternate", scene.links.url(toFile: "feed.xml"), type: "application/atom+xml", title: board.name)
             head.link(

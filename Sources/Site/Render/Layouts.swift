@@ -167,8 +167,7 @@ struct CompiledLayouts: Sendable {
 
     /// The code puts some words on pages too, and takes them from the same strings.
     private static func missingWords(_ theme: Theme) -> [Diagnostic] {
-        let known = Set(theme.strings.shape.fields.map(\.name))
-        return Wording.keys.filter { !known.contains($0) }.map { key in
+        Wording.keys.filter { !theme.strings.has($0) }.map { key in
             Diagnostic(
                 .missingString, "the theme's strings have no text \"\(key)\"", at: nil,
                 help: "add `\(key):` to strings/en.yaml")

@@ -13,15 +13,19 @@ struct PageRenderer: Sendable {
     /// The `site` object for every way of writing links and every part of the menu.
     private let sites: [FragmentKey: Value]
 
+    /// - Parameters:
+    ///   - resolver: Of the language whose pages are drawn.
+    ///   - pictures: The pictures of texts, by their paths in the content folder.
     init(
-        _ plan: Plan, _ assets: Assets, _ layouts: CompiledLayouts, _ resolver: LinkResolver,
+        _ plans: Plans, _ assets: Assets, _ layouts: CompiledLayouts, _ resolver: LinkResolver,
         _ pictures: [String: PublishedPicture]
     ) {
+        let plan = resolver.plan
         self.plan = plan
         self.layouts = layouts
         self.resolver = resolver
-        words = Wording(plan.theme.strings)
-        fragments = SiteFragments(plan, assets, pictures)
+        words = Wording(plan.strings)
+        fragments = SiteFragments(plans, plan, assets, pictures)
         var sites: [FragmentKey: Value] = [:]
         for page in plan.allPages {
             let key = Self.key(page, plan)
@@ -41,7 +45,7 @@ struct PageRenderer: Sendable {
             content: page.page.map { BodyRenderer(scene: scene, page: $0, resolver: resolver).html() } ?? [],
             layout: layout)
         let root: [Value] = [
-            sites[key] ?? .absent, Views.page.value(of: scene.seen(drawn)), plan.theme.strings.value, facts ?? .absent,
+            sites[key] ?? .absent, Views.page.value(of: scene.seen(drawn)), plan.strings.value, facts ?? .absent,
         ]
         var out: [UInt8] = []
         out.reserveCapacity(drawn.content.count + Self.usualFrame)
@@ -59,7 +63,7 @@ struct PageRenderer: Sendable {
         let drawn = Views.DrawnPage(planned: made, head: HeadWriter.redirect(), content: [], layout: "redirect")
         let root: [Value] = [
             Views.site.value(of: scene.seen(Views.Site(current: nil))), Views.page.value(of: scene.seen(drawn)),
-            plan.theme.strings.value, Views.redirect.value(of: scene.link(to: redirect.to)),
+            plan.strings.value, Views.redirect.value(of: scene.link(to: redirect.to)),
         ]
         return SiteFile(path: redirect.from.file, bytes: layouts["redirect"].render(.object(root)))
     }
@@ -85,20 +89,20 @@ extension PlannedPage {
 extension Plan {
     /// All pages of the site: those of the content folder, those that no file stands for, and the one for missing
     /// pages. That one answers at any depth, so its links start from the server's root: a copy that does not know
-    /// where it will stand has none.
+    /// where it will stand has none. One site has one, in its own language.
     var allPages: [PlannedPage] {
-        pages.map(PlannedPage.init) + made + (edition == .school ? [] : [notFound])
+        pages.map(PlannedPage.init) + made + (edition == .school || !isOriginal ? [] : [notFound])
     }
 
     private var notFound: PlannedPage {
-        let words = Wording(theme.strings)
+        let words = Wording(strings)
         return PlannedPage(
             made: .notFound, at: Route("404.html"), title: words[.notFoundTitle], summary: words[.notFoundText])
     }
 
     /// The entry of the main menu that a page belongs to: the page itself, or the nearest folder above it.
     func menuEntry(of page: PlannedPage) -> ID<Page>? {
-        var at = page.origin?.id
+        var at = page.origin?.subject
         while let id = at {
             if board.settings.navigation.contains(id) { return id }
             at = id.parent

@@ -1,5 +1,6 @@
 import CivilTime
 import Content
+import Languages
 import Schemas
 import Templates
 
@@ -19,12 +20,14 @@ struct Scene: Sendable {
 
     func link(to page: Page) -> PageLink {
         let date: CivilDate? = if case .news(let news) = page.kind { news.date } else { nil }
+        let language = plan.language(of: page)
         return PageLink(
-            title: page.navTitle, url: links.url(to: Route(page.id)), summary: page.front.summary, date: date)
+            title: page.navTitle, url: links.url(to: Route(page.id)), summary: page.front.summary, date: date,
+            language: language == plan.language ? nil : language.tag)
     }
 
     func link(to page: PlannedPage) -> PageLink {
-        PageLink(title: page.navTitle, url: links.url(to: page.route), summary: page.summary, date: nil)
+        PageLink(title: page.navTitle, url: links.url(to: page.route), summary: page.summary, date: nil, language: nil)
     }
 
     /// The page that shows a registry, where the edition has one.
@@ -48,4 +51,6 @@ struct PageLink: Sendable {
     let url: String
     let summary: String
     let date: CivilDate?
+    /// Its language, where that is not the one of the page with the link.
+    let language: String?
 }

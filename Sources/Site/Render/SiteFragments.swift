@@ -1,4 +1,5 @@
 import Content
+import Languages
 import Schemas
 import Templates
 
@@ -10,15 +11,19 @@ struct SiteFragments: Sendable {
     let terms: TermFinder
     /// The pictures of texts, by their paths in the content folder.
     let pictures: [String: PublishedPicture]
+    /// Where readers of each language begin, the site's own first; none where there is only one.
+    let starts: [(language: Language, page: PlannedPage)]
 
-    init(_ plan: Plan, _ assets: Assets, _ pictures: [String: PublishedPicture]) {
+    init(_ plans: Plans, _ plan: Plan, _ assets: Assets, _ pictures: [String: PublishedPicture]) {
         let shown = plan.pages(of: .directory).compactMap { page -> (Directory.Listing, Route)? in
             if case .directory(let directory) = page.kind { (directory.of, Route(page.id)) } else { nil }
         }
         directories = Dictionary(shown, uniquingKeysWith: { first, _ in first })
         self.assets = assets
         self.pictures = pictures
-        terms = TermFinder(plan.board.glossary.items)
+        // The glossary explains words of the site's own language.
+        terms = TermFinder(plan.isOriginal ? plan.board.glossary.items : [])
+        starts = plans.others.isEmpty ? [] : plans.all.compactMap { plan in plan.start.map { (plan.language, $0) } }
     }
 }
 

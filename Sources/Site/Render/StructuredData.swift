@@ -84,7 +84,7 @@ struct StructuredData {
     }
 
     private func pathway(_ section: Page) -> JSONValue {
-        let steps = plan.children(of: section.id).compactMap { page -> JSONValue? in
+        let steps = plan.children(of: section.subject).compactMap { page -> JSONValue? in
             guard case .step(let step) = page.kind else { return nil }
             return [
                 "@type": "HowToStep", "position": .integer(step.number), "name": .string(page.front.title),
@@ -124,6 +124,6 @@ struct StructuredData {
 extension Scene {
     func crumbsWithRoutes(of planned: PlannedPage) -> [PlannedPage] {
         guard let page = planned.origin else { return plan[.home].map { [PlannedPage($0)] } ?? [] }
-        return (plan.ancestors(of: page.id) + (planned.page == nil ? [page] : [])).map(PlannedPage.init)
+        return (plan.ancestors(of: page.subject) + (planned.page == nil ? [page] : [])).map(PlannedPage.init)
     }
 }

@@ -1,5 +1,6 @@
 import Content
 import JSONText
+import Languages
 import Parallelism
 import Schemas
 
@@ -26,8 +27,8 @@ struct SearchIndex: Sendable {
     }
 
     private init(_ plan: Plan, _ entries: [SearchEntry]) {
-        language = plan.board.settings.language
-        let links = LinkStyle(from: Planner.searchRoute, namesIndex: plan.edition == .school)
+        language = plan.language.tag
+        let links = LinkStyle(from: plan.searchRoute, namesIndex: plan.edition == .school)
         let (words, hits) = Self.invert(entries.map(\.words))
         let value = JSONValue.object([
             .init("language", .string(language)),

@@ -1,5 +1,6 @@
 import CivilTime
 import Content
+import Languages
 import Schemas
 import Templates
 
@@ -17,6 +18,7 @@ enum Views {
         [
             .text("title", "The page's title, or its shorter title for menus.") { $0.model.title },
             .text("url", "Its address.") { $0.model.url },
+            .optionalText("lang", "Its language, where that is not the page's.") { $0.model.language },
             .text("summary", "Its summary.") { $0.model.summary },
             .object("date", "The date of news.", date) { link in link.model.date.map(link.scene.seen) },
         ])
@@ -56,17 +58,22 @@ enum Views {
         "contact",
         [
             .text("id", "Its id, for anchors.") { $0.id.text },
-            .text("name", "Its name.") { $0.name },
+            .text("name", "Its name.") { $0.words?.name ?? $0.name },
+            .optionalText("lang", "The language of its words, where that is not the page's.") { it in
+                it.isInPageLanguage ? nil : it.scene.plan.board.settings.languages.own.tag
+            },
             .object("kind", "What sort of help it is.", contactKind) { $0.kind },
-            .text("summary", "When to use it.") { $0.summary },
+            .text("summary", "When to use it.") { $0.words?.summary ?? $0.summary },
             .object("phone", "Its telephone number.", way) { $0.ways.phone.map { .phone($0) } },
             .object("text_number", "Its number for text messages.", way) {
                 $0.ways.textNumber.map { .phone($0, scheme: "sms") }
             },
             .object("email", "Its e-mail address.", way) { $0.ways.email.map { Way(text: $0, url: "mailto:" + $0) } },
             .object("web", "Its web page.", way) { $0.ways.url.map { .web($0) } },
-            .optionalText("hours", "When it answers.") { $0.hours },
-            .optionalText("relay", "How to reach it with a hearing or speech impairment.") { $0.relay },
+            .optionalText("hours", "When it answers.") { $0.words?.hours ?? $0.hours },
+            .optionalText("relay", "How to reach it with a hearing or speech impairment.") {
+                $0.words?.relay ?? $0.relay
+            },
             .object("verified", "When somebody last checked the entry.", date) { $0.scene.seen($0.verifiedOn) },
         ])
 

@@ -58,7 +58,7 @@ extension Views {
             .text("title", "The title of the pathway.") { $0.page.front.title },
             .text("summary", "Its summary.") { $0.page.front.summary },
             .list("steps", "Its steps, in order.", leafletStep) { it in
-                it.scene.plan.children(of: it.page.id).compactMap { page in
+                it.scene.plan.children(of: it.page.subject).compactMap { page in
                     if case .step(let facts) = page.kind { StepOnPage(facts: facts, page: page) } else { nil }
                 }
             },

@@ -9,7 +9,9 @@ extension Views {
         [
             .text("title", "What such a reader would say.") { $0.title },
             .text("summary", "What is behind the door.") { $0.summary },
-            .text("url", "The page it leads to.") { $0.scene.links.url(to: Route($0.to)) },
+            .text("url", "The page it leads to.") { it in
+                it.scene.link(to: it.to)?.url ?? it.scene.links.url(to: Route(it.to))
+            },
         ])
 
     static let home = View<Seen<Home>>(
@@ -181,7 +183,7 @@ extension Scene {
 
     func resources(_ ids: [ID<Resource>]) -> [Seen<Resource>] { ids.map { seen(plan.resources[$0]) } }
 
-    func total(of page: Page) -> Int { plan.sequences[page.id]?.total ?? 1 }
+    func total(of page: Page) -> Int { plan.sequences[page.subject]?.total ?? 1 }
 
     /// All definitions, the newest first; of one year, the one in force first.
     func definitions(current: ID<Page>? = nil) -> [Views.DefinitionOnPage] {

@@ -1,5 +1,6 @@
 import CivilTime
 import Content
+import Languages
 import Markdown
 import Schemas
 import Templates
@@ -61,8 +62,14 @@ extension Views {
             .text("nav_title", "Its shorter title for menus, or its title.") { $0.planned.navTitle },
             .text("summary", "Its summary.") { $0.planned.summary },
             .text("url", "Its own address.") { $0.scene.links.url(to: $0.planned.route) },
-            .text("lang", "Its language.") { $0.scene.plan.board.settings.language },
-            .text("dir", "Its direction of writing.") { $0.scene.plan.direction },
+            .text("lang", "Its language.") { $0.scene.plan.language.tag },
+            .text("dir", "Its direction of writing.") { $0.scene.plan.language.direction },
+            .list("versions", "The page in every language it has, its own among them.", pageVersion) { it in
+                it.scene.versions(of: it.planned)
+            },
+            .object("stale", "The page that it was translated from, where that has changed since.", link) { it in
+                it.scene.staleOriginal(of: it.planned).map(it.scene.seen)
+            },
             .text("kind", "Its layout's name, for styles.") { $0.layout },
             .html("head", "Title, description, policies, feeds and structured data; put it into `<head>`.") { $0.head },
             .html("content", "Its text.") { $0.content },
@@ -112,7 +119,7 @@ extension Views {
             },
             .list("children", "The pages of its folder, on the folder's own page.", link) { it in
                 guard let page = it.planned.page, page.isFolderPage else { return [] }
-                return it.scene.seen(it.scene.plan.children(of: page.id).map(it.scene.link(to:)))
+                return it.scene.seen(it.scene.plan.children(of: page.subject).map(it.scene.link(to:)))
             },
         ])
 }
@@ -120,16 +127,6 @@ extension Views {
 extension Page {
     /// Whether it is the `index.md` of its folder.
     fileprivate var isFolderPage: Bool { path == "index.md" || path.hasSuffix("/index.md") }
-}
-
-extension Plan {
-    /// Languages that are written from right to left; ISO 639-1.
-    private static let rightToLeft: Set<String> = ["ar", "fa", "he", "ps", "sd", "ug", "ur", "yi"]
-
-    var direction: String {
-        let language = board.settings.language.split(separator: "-").first.map(String.init) ?? ""
-        return Self.rightToLeft.contains(language) ? "rtl" : "ltr"
-    }
 }
 
 extension Scene {
@@ -144,6 +141,6 @@ extension Scene {
     }
 
     func sequence(of planned: PlannedPage) -> Plan.Sequence? {
-        planned.page.flatMap { plan.sequences[$0.id] }
+        planned.page.flatMap { plan.sequences[$0.subject] }
     }
 }

@@ -1,3 +1,4 @@
+import Languages
 import Templates
 
 extension Views {
@@ -6,7 +7,7 @@ extension Views {
         [
             .object("script", "The script of the search page.", asset) { $0.scene.link(to: $0.model.script) },
             .object("index", "What it searches, itself a script; to be loaded when it is needed.", asset) {
-                $0.scene.link(to: $0.model.index)
+                it in it.model.indices[it.scene.plan.language.tag].map { it.scene.link(to: $0) }
             },
         ])
 }

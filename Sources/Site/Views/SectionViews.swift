@@ -96,7 +96,7 @@ extension Views {
         "section of news",
         [
             .list("news", "The news, the newest first.", link) { it in
-                it.scene.seen(it.scene.plan.children(of: it.page.id).map(it.scene.link(to:)))
+                it.scene.seen(it.scene.plan.children(of: it.page.subject).map(it.scene.link(to:)))
             }
         ])
 
@@ -131,6 +131,9 @@ extension Views {
             [
                 .text("title", "Its title.") { $0.model.page.navTitle },
                 .text("url", "Its page.") { $0.scene.link(to: $0.model.page).url },
+                .optionalText("lang", "Its language, where that is not the page's.") {
+                    $0.scene.link(to: $0.model.page).language
+                },
                 .text("summary", "Its summary.") { $0.model.page.front.summary },
             ] + fields)
     }
@@ -150,6 +153,6 @@ extension Views.Track: OnPage {}
 extension Seen<Views.SectionOnPage> {
     /// The pages of the folder that `pick` knows what to do with.
     fileprivate func children<Item: Sendable>(_ pick: (Page) -> Item?) -> [Seen<Item>] {
-        scene.seen(scene.plan.children(of: model.page.id).compactMap(pick))
+        scene.seen(scene.plan.children(of: model.page.subject).compactMap(pick))
     }
 }

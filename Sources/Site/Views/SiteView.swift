@@ -1,6 +1,7 @@
 import CivilTime
 import Content
 import Integrity
+import Languages
 import Schemas
 import Templates
 
@@ -15,6 +16,7 @@ extension Views {
         [
             .text("title", "Its title.") { $0.link.title },
             .text("url", "Its page.") { $0.link.url },
+            .optionalText("lang", "Its language, where that is not the page's.") { $0.link.language },
             .flag("current", "Whether the page being read is in this part of the site.") { $0.isCurrent },
         ])
 
@@ -60,13 +62,21 @@ extension Views {
             .text("short_name", "Its short name, or its name.") { $0.board.shortName ?? $0.board.name },
             .text("area", "The place it serves.") { $0.board.area },
             .flag("example", "Whether it is an example board.") { $0.board.isExample },
+            .text("home_url", "The front page.") { it in
+                it.scene.link(to: .home)?.url ?? it.scene.links.url(to: Route(""))
+            },
+            .list("languages", "The languages of the site, where it has more than one.", siteLanguage) {
+                $0.scene.siteLanguages
+            },
+            .optionalText("lang", "The language of the board's name and address, where that is not the page's.") { it in
+                it.scene.plan.isOriginal ? nil : it.settings.languages.own.tag
+            },
             .flag("internal", "Whether it is the training team's own edition, which holds personal data.") {
                 $0.scene.plan.edition == .trainer
             },
             .optionalText("desk_url", "The training team's own pages, where the edition has them.") { it in
                 it.scene.plan.made.first(where: \.isInternal).map { it.scene.links.url(to: $0.route) }
             },
-            .text("home_url", "The front page.") { $0.scene.links.url(to: Route("")) },
             .text("exit_url", "Where \"Exit this page\" leads.") { $0.settings.exitURL },
             .optionalText("email", "The board's e-mail address.") { $0.board.email },
             .texts("address", "Its postal address, line by line.") { $0.board.address },
@@ -89,12 +99,14 @@ extension Views {
                 $0.scene.directoryURL(.contacts)
             },
             .optionalText("search_url", "The search page, where the site has one.") { it in
-                it.scene.site.assets.search.map { _ in it.scene.links.url(to: Planner.searchRoute) }
+                it.scene.site.assets.search.map { _ in it.scene.links.url(to: it.scene.plan.searchRoute) }
             },
             .optionalText("feed_url", "The feed of the news, where the site has one.") { it in
                 it.scene.plan.hasFeed ? it.scene.links.url(toFile: "feed.xml") : nil
             },
-            .text("pages_index_url", "The index of all pages.") { $0.scene.links.url(to: Route("pages/")) },
+            .text("pages_index_url", "The index of all pages.") {
+                $0.scene.links.url(to: $0.scene.plan.index?.route ?? Route("pages/"))
+            },
             .optionalText("safety_url", "The page on leaving no traces, where the site has one.") { it in
                 it.settings.safetyPage.flatMap { it.scene.link(to: $0)?.url }
             },

@@ -36,11 +36,14 @@ extension Views {
             .text("agencies", "From how many agencies.") { $0.agencies.text },
             .flag("hidden", "Whether a number is hidden because it is small.") { $0.people.isHidden },
             .text("sentence", "All of it in one sentence.") { figures in
-                figures.scene.words.sentence(
+                let words = figures.scene.words
+                let (people, agencies) = (figures.people.text, figures.agencies.text)
+                return words.sentence(
                     .figuresSentence,
                     [
-                        "runs": String(figures.runs), "people": figures.people.text,
-                        "agencies": figures.agencies.text,
+                        "runs": words.counted(.runs, Double(figures.runs)),
+                        "people": words.counted(.people, Double(people), shown: people),
+                        "agencies": words.counted(.agencies, Double(agencies), shown: agencies),
                     ])
             },
         ])
@@ -80,7 +83,7 @@ extension Views {
             .text("title", "Its title.") { $0.page.navTitle },
             .text("url", "Its page.") { $0.scene.link(to: $0.page).url },
             .text("summary", "Its summary.") { $0.page.front.summary },
-            .text("hours", "How many hours it takes.") { $0.course.hours.plain },
+            .text("length", "How many hours it takes, in words.") { $0.scene.words.counted(.hours, $0.course.hours) },
             .text("format", "How it is taught.") { $0.scene.words.word("format", $0.course.format) },
             .text("aim", "What it is to achieve.") { $0.course.aim },
         ])
@@ -90,7 +93,7 @@ extension Views {
         [
             .text("level", "The level it belongs to.") { $0.scene.level($0.course.level) },
             .text("aim", "What it is to achieve.") { $0.course.aim },
-            .text("hours", "How many hours it takes.") { $0.course.hours.plain },
+            .text("length", "How many hours it takes, in words.") { $0.scene.words.counted(.hours, $0.course.hours) },
             .text("format", "How it is taught.") { $0.scene.words.word("format", $0.course.format) },
             .texts("for", "Who should attend.") { $0.course.forWhom },
             .texts("covers", "The required content that it covers.") { $0.course.covers },
@@ -101,7 +104,7 @@ extension Views {
             },
             .optionalText("refresher", "When to refresh it; absent where it need not be.") { it in
                 it.course.refresherMonths.map {
-                    it.scene.words.sentence(.refresherMonths, ["months": String($0)])
+                    it.scene.words.counted(.refresherMonths, Double($0))
                 }
             },
             .list("runs", "Its runs to come.", run) { $0.scene.seen($0.runs) },

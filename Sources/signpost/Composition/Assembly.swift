@@ -108,9 +108,10 @@ struct Assembly {
 
     private func theme(_ shelves: Shelves) -> (theme: Theme?, diagnostics: [Diagnostic]) {
         let reader = ThemeReader(shelves: shelves.themes, hostTypes: HostTypes.all)
-        if let asked = sources.theme { return reader.read(asked, language: "en") }
+        let (own, others) = (shelves.language, shelves.otherLanguages)
+        if let asked = sources.theme { return reader.read(asked, language: own, others: others) }
         return reader.read(
-            shelves.themeName?.value ?? "default", namedAt: shelves.themeName?.location, language: "en")
+            shelves.themeName?.value ?? "default", namedAt: shelves.themeName?.location, language: own, others: others)
     }
 
     private func records(_ shelves: Shelves) async -> Draft<TrainingRecords?> {

@@ -2,6 +2,7 @@ import Content
 import Diagnostics
 import Disk
 import Glibc
+import Languages
 import Schemas
 import Theming
 import YAMLData
@@ -23,6 +24,9 @@ struct Shelves {
     var themes: [ThemeShelf] = []
     /// `theme:` in signpost.yaml.
     var themeName: Located<String>?
+    /// `language:` and `languages:` in signpost.yaml.
+    var language = Language.english
+    var otherLanguages: [Language] = []
     var diagnostics: [Diagnostic] = []
 
     /// Whether the content folder could be read at all.
@@ -47,6 +51,8 @@ struct Shelves {
         guard !files.isEmpty || !faults.hasErrors else { return shelves }
         let glance = SettingsGlance(files, shelves.contentFolder)
         shelves.themeName = glance.theme
+        shelves.language = glance.language
+        shelves.otherLanguages = glance.languages
         shelves.canBeUsed = true
         await shelves.sortRecords(
             files, given: records, named: glance.records?.value, isReplaced: summary != nil)
@@ -131,6 +137,8 @@ private struct SettingsGlance {
     let theme: Located<String>?
     let records: Located<String>?
     let summary: String?
+    let language: Language
+    let languages: [Language]
 
     var recordsAreOutside: Bool {
         records.map { $0.value.hasPrefix("/") || $0.value.hasPrefix("..") } ?? true
@@ -144,6 +152,8 @@ private struct SettingsGlance {
         theme = node?.text("theme")
         records = node?.text("records").map { Located($0.value.withoutSlash, at: $0.location) }
         summary = node?.text("summary")?.value
+        language = node?.text("language").map { Language($0.value) } ?? .english
+        languages = (node?.texts("languages") ?? []).map { Language($0) }
     }
 }
 
@@ -153,6 +163,13 @@ extension YAMLNode {
             case .scalar(let text, _) = entry.value.value, !text.isEmpty
         else { return nil }
         return Located(text, at: entry.value.location)
+    }
+
+    fileprivate func texts(_ key: String) -> [String] {
+        guard case .mapping(let entries) = value, let entry = entries.first(where: { $0.key == key }),
+            case .sequence(let items) = entry.value.value
+        else { return [] }
+        return items.compactMap { if case .scalar(let text, _) = $0.value { text } else { nil } }
     }
 }
 

@@ -57,10 +57,10 @@ struct SearchBoard {
                             SourceFile(path: "plain/strings/en.yaml", bytes: Array("home: Home\n".utf8)),
                         ])
                 ], hostTypes: []
-            ).read("plain", language: "en").theme)
+            ).read("plain").theme)
         return Planner(
             board: try #require(board, "\(faults)"), training: nil, theme: theme,
             options: SiteOptions(edition: edition, today: today)
-        ).plan().plan
+        ).plan().plans.original
     }
 }

@@ -2,6 +2,7 @@ import CivilTime
 import Content
 import Diagnostics
 import Disclosure
+import Languages
 import Schemas
 import Testing
 import Theming
@@ -102,9 +103,10 @@ extension SmallBoard {
         plan: Plan, diagnostics: [Diagnostic]
     ) {
         let builder = try await builder(edition, on: day, drafts: drafts)
-        return Planner(
+        let (plans, diagnostics) = Planner(
             board: builder.board, training: builder.training, theme: builder.theme, options: builder.options
         ).plan()
+        return (plans.original, diagnostics)
     }
 
     /// The finished files as text, by path.
@@ -130,7 +132,8 @@ extension SmallBoard {
         ].merging(Layouts.all.map { ("layouts/\($0.name).html", layout) }) { $1 }
         let files = texts.map { SourceFile(path: "small/" + $0.key, bytes: Array($0.value.utf8)) }
         let shelf = ThemeShelf(folder: "themes", files: files)
-        let (theme, faults) = ThemeReader(shelves: [shelf], hostTypes: HostTypes.all).read("small", language: "en")
+        let (theme, faults) = ThemeReader(shelves: [shelf], hostTypes: HostTypes.all)
+            .read("small", others: ["cy", "ur"])
         return try #require(theme, "\(faults)")
     }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Languages
 import Schemas
 import Templates
 
@@ -40,9 +41,10 @@ struct TinyTheme {
     }
 
     func read(
-        _ name: String = "plain", language: String = "en", hostTypes: [HostType] = []
+        _ name: String = "plain", language: Language = "en", others: [Language] = [], hostTypes: [HostType] = []
     ) -> (theme: Theme?, diagnostics: [Diagnostic]) {
-        ThemeReader(shelves: [shelf("themes")], hostTypes: hostTypes).read(name, language: language)
+        ThemeReader(shelves: [shelf("themes")], hostTypes: hostTypes).read(
+            name, language: language, others: others)
     }
 
     /// What is wrong with the theme, one line for each fault.

@@ -1,0 +1,1 @@
+echo 'languages: [cy, so]' >> content/signpost.yaml

@@ -1,0 +1,3 @@
+echo 'languages: [cy]' >> content/signpost.yaml
+sed -i 's/^online:/onlin:/' themes/plain/strings/cy.yaml
+echo 'online: Ar-lein' >> themes/plain/strings/cy.yaml

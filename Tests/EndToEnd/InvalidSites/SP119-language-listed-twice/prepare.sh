@@ -1,0 +1,1 @@
+echo 'languages: [cy, en]' >> content/signpost.yaml

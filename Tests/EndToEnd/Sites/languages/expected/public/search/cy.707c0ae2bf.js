@@ -1,0 +1,1 @@
+signpostSearch({"language":"cy","pages":[["../../cy/","Geirfa","Am Eirfa.",1],["../../cy/steps/tell/","Dweud","Pwy i'w ffonio.",2]],"words":"0am 1r 2hoswch 1teb 0beth 1ydd 0chi 0dweud 0eirfa 0ffonio 5wch 0geirfa 1weler 0hafan 0ir 1w 0ni 0pwy 0rhywun 1ywbeth 0sylwi 0wneud 0ydym 1n 0ôl","hits":"C F F F A F E H C G F D A E E AC A AC F E E A A F F"});

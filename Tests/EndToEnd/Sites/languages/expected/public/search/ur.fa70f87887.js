@@ -1,0 +1,1 @@
+signpostSearch({"language":"ur","pages":[["../../ur/steps/tell/","کسی کو بتائیں","کس کو فون کریں۔",2]],"words":"0آپ 0انتظار 0بتائیں 0جب 1واب 0دیکھیں 1ے 0فون 0کریں 1س 2ی 1و 2ئی 1چھ 0گا","hits":"A B D A B A B C C C D D B A B"});
