@@ -8,6 +8,7 @@ import Theming
 /// into the folder is not published by accident.
 struct PublishedMedia {
     private let plan: Plan
+    private let plans: [Plan]
     /// The paths of the files that are used, sorted.
     private let used: [String]
 
@@ -15,6 +16,7 @@ struct PublishedMedia {
     init(resolvers: [LinkResolver]) {
         guard let first = resolvers.first else { preconditionFailure("a site has at least its own language") }
         plan = first.plan
+        plans = resolvers.map(\.plan)
         used = resolvers.reduce(into: Set<String>()) { $0.formUnion(Self.used($1.plan, $1)) }.sorted()
     }
 
@@ -42,7 +44,17 @@ struct PublishedMedia {
                 .activeImage, "the drawing \"\(path)\" holds \(what)", at: nil,
                 help: "export it again as a plain drawing")
         }
-        return missing + active
+        return missing + missingFilms() + active
+    }
+
+    /// Films in sign language, their pictures and captions that are not there.
+    private func missingFilms() -> [Diagnostic] {
+        plans.flatMap(\.signedFiles).filter { plan.board.media[$0.value] == nil }.map { file in
+            Diagnostic(
+                .missingMedia, "there is no file \"\(file.value)\"", at: file.location,
+                help: Spelling.nearest(file.value, in: plan.board.media.keys.sorted()).map { "did you mean \"\($0)\"?" }
+                    ?? "films and captions lie in files/, pictures in images/")
+        }
     }
 
     private static func used(_ plan: Plan, _ resolver: LinkResolver) -> Set<String> {
@@ -58,6 +70,7 @@ struct PublishedMedia {
                 }
             }
         }
+        for file in plan.signedFiles { used.insert(file.value) }
         for resource in plan.resources.items {
             if case .file(let path) = resource.place { used.insert("files/\(path.value)") }
         }
@@ -67,6 +80,15 @@ struct PublishedMedia {
     /// Most links lead to pages or other sites, and need not be followed to know that.
     private static func isMedia(_ destination: String) -> Bool {
         !destination.hasScheme && !destination.cut(at: UInt8(ascii: "#")).0.hasSuffix(".md")
+    }
+}
+
+extension Plan {
+    /// The files of films in sign language.
+    fileprivate var signedFiles: [Located<String>] {
+        pages.flatMap { page -> [Located<String>] in
+            if case .file(let film)? = page.front.bsl?.place { film.files } else { [] }
+        }
     }
 }
 

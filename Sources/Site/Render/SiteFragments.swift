@@ -9,6 +9,8 @@ struct SiteFragments: Sendable {
     let directories: [Directory.Listing: Route]
     let assets: Assets
     let terms: TermFinder
+    /// The Easy Read version of each page that has one.
+    let easyRead: [ID<Page>: Page]
     /// Where readers of each language begin, the site's own first; none where there is only one.
     let starts: [(language: Language, page: PlannedPage)]
 
@@ -18,6 +20,10 @@ struct SiteFragments: Sendable {
         }
         directories = Dictionary(shown, uniquingKeysWith: { first, _ in first })
         self.assets = assets
+        let easy = plan.pages(of: .easyRead).compactMap { page -> (ID<Page>, Page)? in
+            if case .easyRead(let easy) = page.kind { (easy.of, page) } else { nil }
+        }
+        easyRead = Dictionary(easy, uniquingKeysWith: { first, _ in first })
         // The glossary explains words of the site's own language.
         terms = TermFinder(plan.isOriginal ? plan.board.glossary.items : [])
         starts = plans.others.isEmpty ? [] : plans.all.compactMap { plan in plan.start.map { (plan.language, $0) } }

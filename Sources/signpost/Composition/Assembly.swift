@@ -37,8 +37,10 @@ struct Assembly {
         guard shelves.canBeUsed else { return outcome(nil, shelves.diagnostics, shelves) }
         progress.stage("Checking")
         let (theme, themeFaults) = shelves.hasSettings ? theme(shelves) : (nil, [])
-        let content = await ContentReader(root: shelves.contentFolder, components: theme?.components)
-            .read(shelves.content)
+        let content = await ContentReader(
+            root: shelves.contentFolder, components: theme?.components,
+            wording: theme.map { theme in { language in theme.wording(of: language) } }
+        ).read(shelves.content)
         let records = await records(shelves)
         let gallery =
             showsGallery ? Gallery(of: theme?.components ?? [:]).read(for: content.reading) : Draft([], Reading())
