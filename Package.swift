@@ -49,11 +49,13 @@ let package = Package(
         ],
         library("JSONText"),
         library("Parallelism"),
+        library("Reporting", uses: ["JSONText"]),
         library("CivilTime"),
         library("Languages"),
         library("Diagnostics", uses: ["JSONText"]),
         library("Suppression"),
         library("Integrity", uses: ["CSodium"], linking: [.linkedLibrary(":libsodium.a")]),
+        library("Certification", uses: ["CivilTime", "Integrity"]),
         library(
             "Markdown", uses: ["CCMarkGFM", "Diagnostics"], linking: cmark,
             testData: ["Corpora"]),
@@ -70,7 +72,11 @@ let package = Package(
                 "YAMLData",
             ],
             testing: ["Templates"]),
-        library("Training", uses: ["CivilTime", "Content", "Diagnostics", "Parallelism", "Schemas", "YAMLData"]),
+        library(
+            "Training",
+            uses: [
+                "CivilTime", "Content", "Diagnostics", "JSONText", "Parallelism", "Reporting", "Schemas", "YAMLData",
+            ]),
         library("Tables"),
         library(
             "AttendanceImport",
@@ -89,20 +95,28 @@ let package = Package(
                 "Parallelism", "Schemas", "Templates", "Theming", "YAMLData",
             ],
             testing: ["Training"]),
+        library(
+            "Desk",
+            uses: [
+                "Certification", "CivilTime", "Content", "Integrity", "Parallelism", "Reporting", "Schemas", "Site",
+                "Templates", "Training",
+            ],
+            testing: ["Theming"]),
         library("Disk", uses: ["CLinux", "Diagnostics", "Parallelism"]),
         library("LocalServer", uses: nio),
         [
             .executableTarget(
                 name: "signpost",
                 dependencies: [
-                    "AttendanceImport", "CivilTime", "Content", "Diagnostics", "Disclosure", "Disk", "JSONText",
-                    "Languages", "LocalServer", "Schemas", "Site", "Tables", "Theming", "Training", "YAMLData",
+                    "AttendanceImport", "Certification", "CivilTime", "Content", "Desk", "Diagnostics", "Disclosure",
+                    "Disk", "Integrity", "JSONText", "Languages", "LocalServer", "Reporting", "Schemas", "Site",
+                    "Tables", "Theming", "Training", "YAMLData",
                     .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 ],
                 swiftSettings: house),
             .testTarget(
                 name: "EndToEndTests",
-                dependencies: ["signpost", "Diagnostics", "Site", "Templates"], path: "Tests/EndToEnd",
+                dependencies: ["signpost", "Desk", "Diagnostics", "Site", "Templates"], path: "Tests/EndToEnd",
                 exclude: ["InvalidSites", "Registers", "Sites", "Themes"], swiftSettings: house),
         ],
     ].flatMap { $0 }

@@ -2,18 +2,28 @@
 ///
 /// Written and read as ISO 8601 (`2026-09-01`). Arithmetic is on whole days and months; years run from 1 to 9999.
 public struct CivilDate: Sendable, Hashable, Comparable {
-    public let year: Int
-    public let month: Int
-    public let day: Int
+    // Four bytes and not three words: records of training hold millions of dates.
+    private let storedYear: Int16
+    private let storedMonth: Int8
+    private let storedDay: Int8
+
+    public var year: Int { Int(storedYear) }
+    public var month: Int { Int(storedMonth) }
+    public var day: Int { Int(storedDay) }
+
+    /// - Precondition: the calendar has such a day.
+    private init(known year: Int, _ month: Int, _ day: Int) {
+        storedYear = Int16(year)
+        storedMonth = Int8(month)
+        storedDay = Int8(day)
+    }
 
     /// The date, or `nil` where the calendar has no such day (29 February 2026, say).
     public init?(year: Int, month: Int, day: Int) {
         guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
             day <= CivilDate.daysIn(month: month, year: year)
         else { return nil }
-        self.year = year
-        self.month = month
-        self.day = day
+        self.init(known: year, month, day)
     }
 
     /// Reads exactly `YYYY-MM-DD`.
@@ -69,10 +79,9 @@ extension CivilDate {
         let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
         let shifted = (5 * dayOfYear + 2) / 153
         let month = shifted < 10 ? shifted + 3 : shifted - 9
-        self.year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-        self.month = month
-        self.day = dayOfYear - (153 * shifted + 2) / 5 + 1
+        let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
         precondition((1...9999).contains(year), "a civil date outside the years 1 to 9999")
+        self.init(known: year, month, dayOfYear - (153 * shifted + 2) / 5 + 1)
     }
 
     public func adding(days: Int) -> CivilDate {

@@ -30,7 +30,8 @@ extension DiagnosticCode: CustomStringConvertible {
 extension DiagnosticCode {
     /// Every code, in order. Each area's list stands in a file of its own under `Catalogue/`.
     public static let catalogue: [DiagnosticCode] = [
-        files, yaml, schema, references, markdown, links, templates, themes, training, imports, editions, output,
+        files, yaml, schema, references, markdown, links, templates, themes, training, records, imports, editions,
+        output, certificates,
         languages,
     ].flatMap { $0 }.sorted { $0.id < $1.id }
 

@@ -64,6 +64,9 @@ public struct Registry<Item: Entity>: Sendable {
         return items[index]
     }
 
+    /// Where the thing with this id stands in ``items``.
+    public func index(of id: ID<Item>) -> Int? { indices[id] }
+
     /// The thing with this id, where it is not known whether there is one.
     public func find(_ id: ID<Item>) -> Item? { indices[id].map { items[$0] } }
 }

@@ -3,6 +3,11 @@ public struct SiteFile: Sendable, Hashable {
     /// From the site's folder, with `/` between folders.
     public let path: String
     public let bytes: [UInt8]
+
+    public init(path: String, bytes: [UInt8]) {
+        self.path = path
+        self.bytes = bytes
+    }
 }
 
 /// A finished site, still in memory.

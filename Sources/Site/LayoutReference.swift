@@ -3,7 +3,9 @@ import Templates
 /// The names that layouts and components can use, as a page for people who make themes.
 public enum LayoutReference {
     /// `docs/theming-reference.md`
-    public static var markdown: String {
+    ///
+    /// - Parameter more: The layouts of internal pages.
+    public static func markdown(and more: [InternalLayout]) -> String {
         let intro = """
             # Names in layouts
 
@@ -15,7 +17,8 @@ public enum LayoutReference {
 
             """
         let shared = [section("site", Views.site.shape), section("page", Views.page.shape)]
-        let own = Layouts.all.compactMap { layout -> String? in
+        let layouts = Layouts.all + more.map(Layouts.Layout.init)
+        let own = layouts.compactMap { layout -> String? in
             guard let facts = layout.facts, case .object(let shape) = facts.type else { return nil }
             return "## Layout `\(layout.name)`\n\n" + lines(shape.documentation, path: facts.name, depth: 0)
         }

@@ -10,23 +10,32 @@ public struct SiteBuilder: Sendable {
     let training: PublishedTraining?
     let theme: Theme
     let options: SiteOptions
+    let internalPages: InternalPages?
 
     /// - Parameters:
     ///   - board: A content folder, read and checked.
     ///   - training: What may be published of the training records; `nil` where the board keeps none.
     ///   - theme: The look of the site.
     ///   - options: Edition, day, and what else changes from run to run.
-    public init(board: Board, training: PublishedTraining?, theme: Theme, options: SiteOptions) {
+    ///   - internalPages: What only the trainer edition has; nobody can make one for another.
+    public init(
+        board: Board, training: PublishedTraining?, theme: Theme, options: SiteOptions,
+        internalPages: InternalPages? = nil
+    ) {
+        precondition(internalPages == nil || options.internalUse != nil, "internal pages in a published edition")
         self.board = board
         self.training = training
         self.theme = theme
         self.options = options
+        self.internalPages = internalPages
     }
 
     /// The finished site, or `nil` with at least one error among the diagnostics.
     public func build() async -> (site: BuiltSite?, diagnostics: [Diagnostic]) {
-        let (plans, planFaults) = Planner(board: board, training: training, theme: theme, options: options).plan()
-        let (layouts, themeFaults) = CompiledLayouts.compile(theme)
+        let planner = Planner(
+            board: board, training: training, theme: theme, options: options, internalPages: internalPages)
+        let (plans, planFaults) = planner.plan()
+        let (layouts, themeFaults) = CompiledLayouts.compile(theme, and: internalPages?.layouts ?? [])
         let resolvers = LinkResolver.all(plans.all)
         let media = PublishedMedia(resolvers: resolvers)
         var linkFaults: [Diagnostic] = []
@@ -43,7 +52,7 @@ public struct SiteBuilder: Sendable {
     ) async -> BuiltSite {
         var indices: [SearchIndex] = []
         if theme.searchScript != nil { for plan in plans.all { indices.append(await SearchIndex.build(plan)) } }
-        let assets = Assets(theme, searching: indices)
+        let assets = Assets(theme, searching: indices, isInternal: internalPages != nil)
         var pages: [SiteFile] = []
         var redirects: [SiteFile] = []
         for resolver in resolvers {
@@ -56,7 +65,9 @@ public struct SiteBuilder: Sendable {
             Feeds(plan: plan).files() + SearchEngineFiles(plans: plans).files()
             + CalendarFiles(plan: plan, words: Wording(plan.strings)).files()
             + HeaderFiles(assets: assets, edition: plan.edition).files()
-        let files = pages + redirects + assets.files + media.files() + others
+        let files =
+            pages + redirects + assets.files + media.files() + others
+            + (internalPages?.files ?? [])
         return BuiltSite(files: files.sorted { $0.path < $1.path }, pageCount: pages.count)
     }
 }

@@ -24,6 +24,7 @@ struct Wording: Sendable {
         case decimalMark = "decimal_mark"
         case figuresSentence = "figures_sentence"
         case online
+        case cancelled
         case countsNote = "counts_note"
     }
 

@@ -19,6 +19,9 @@ public struct Theme: Sendable {
     public let stylesheet: [UInt8]
     /// The scripts in their order, as one.
     public let script: [UInt8]
+    /// Styles and scripts that only the training team's own pages need, for the trainer edition.
+    public let deskStylesheet: [UInt8]
+    public let deskScript: [UInt8]
     /// The script of the search page; `nil` where the theme has no search.
     public let searchScript: [UInt8]?
     /// Other files under `assets/`, by their names below it; each with the path that messages use.

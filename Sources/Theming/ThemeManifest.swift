@@ -12,6 +12,11 @@ struct ThemeManifest: Sendable {
     let styles: [Located<String>]
     let inheritsStyles: Bool
     let searchScript: Located<String>?
+    let deskStyles: [Located<String>]
+    let deskScripts: [Located<String>]
+
+    /// The files that it names; they are not published under their own names.
+    var listed: [Located<String>] { styles + scripts + [searchScript].compactMap(\.self) + deskStyles + deskScripts }
 
     static let reader: Reader<ThemeManifest> = .object(
         "theme", "A theme: the look of a site.",
@@ -33,5 +38,7 @@ struct ThemeManifest: Sendable {
         optional(
             "search_script", Reader.text.located,
             "The script of the search page, which no other page loads. Without one the site has no search page."),
+        list("desk_styles", Reader.text.located, "Style sheets of the training team's own pages, in order."),
+        list("desk_scripts", Reader.text.located, "Scripts of the training team's own pages, in order."),
         as: ThemeManifest.init)
 }

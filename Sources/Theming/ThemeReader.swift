@@ -45,15 +45,17 @@ public struct ThemeReader: Sendable {
         let styles = chain.styled.flatMap { contents($0.styles, files, &reading) }
         let scripts = chain.manifests.flatMap { contents($0.scripts, files, &reading) }
         let searchScript = chain.manifests.compactMap(\.searchScript).last.map { contents([$0], files, &reading) }
-        let listed = Set(
-            chain.manifests.flatMap { $0.styles + $0.scripts + [$0.searchScript].compactMap(\.self) }.map(\.value))
+        let deskStyles = chain.styled.flatMap { contents($0.deskStyles, files, &reading) }
+        let deskScripts = chain.manifests.flatMap { contents($0.deskScripts, files, &reading) }
+        let listed = Set(chain.manifests.flatMap(\.listed).map(\.value))
         return Theme(
             name: own.name.value, title: own.title, summary: own.summary,
             templates: TemplateLibrary(partials + templates("layouts", files)), components: components,
             strings: strings, translations: translations,
             stylesheet: styles + settings.stylesheet
                 + components.values.sorted { $0.name < $1.name }.flatMap(\.style),
-            script: scripts, searchScript: searchScript, assets: assets(files, except: listed))
+            script: scripts, deskStylesheet: deskStyles, deskScript: deskScripts, searchScript: searchScript,
+            assets: assets(files, except: listed))
     }
 }
 

@@ -17,7 +17,8 @@ struct Signpost: AsyncParsableCommand {
         version: Version.text,
         subcommands: [
             NewCommand.self, BuildCommand.self, ServeCommand.self, CheckCommand.self, AttendanceCommand.self,
-            ExplainCommand.self, SchemaCommand.self, GalleryCommand.self,
+            ExplainCommand.self, SchemaCommand.self, GalleryCommand.self, ReportCommand.self, KeysCommand.self,
+            VerifyCertificateCommand.self,
         ])
 }
 

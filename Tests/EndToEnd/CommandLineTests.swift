@@ -128,7 +128,10 @@ struct CommandLineTests {
 
     // MARK: Help
 
-    private static let commands = ["new", "build", "serve", "check", "attendance", "explain", "schema", "gallery"]
+    private static let commands = [
+        "new", "build", "serve", "check", "attendance", "explain", "schema", "gallery", "report", "keys",
+        "verify-certificate",
+    ]
 
     @Test func `the commands are those of the help`() async throws {
         let help = try await run(["--help"]).output

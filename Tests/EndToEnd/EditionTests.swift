@@ -50,12 +50,52 @@ struct EditionTests {
         #expect(files["files/canary-slides.txt"] != nil && files["files/canary-linked.txt"] != nil)
     }
 
-    /// `Disclosure` is the only door to the records, for trainers too.
-    @Test func `no edition names anybody without consent, or gives an id or address away`() async throws {
+    // MARK: The training desk
+
+    @Test func `the trainers' edition has the training desk, and no other edition has a file of it`() async throws {
+        func desk(_ edition: String) async throws -> Set<String> {
+            let files = try await BoardBuild(site: "training", edition: edition).files()
+            return Set(files.keys.filter { $0.hasPrefix("desk/") })
+        }
+        let pages = try await desk("trainer")
+        for page in [
+            "", "runs/", "people/", "people/canary-p1/", "agencies/", "agencies/council/", "due/", "champions/",
+        ] {
+            #expect(pages.contains("desk/\(page)index.html"), "desk/\(page)")
+        }
+        #expect(pages.contains("desk/people/people.csv"))
+        for edition in ["public", "school"] { #expect(try await desk(edition).isEmpty) }
+    }
+
+    @Test(arguments: ["plain", "default"])
+    func `every page of the trainers' edition says that it is internal, and is not for search engines`(
+        _ theme: String
+    ) async throws {
+        let files = try await Folder.temporary { themes in
+            try themes.add(Folder.repository.folder("themes"), under: ".")
+            for name in ["plain", "default"] {
+                try themes.add(Folder.tests.folder("Themes/plain/components"), under: "\(name)/components")
+            }
+            let build = BoardBuild(site: "training", edition: "trainer")
+            return try await build.files(["--theme", theme, "--themes", themes.path])
+        }
+        let pages = files.filter { $0.key.hasSuffix(".html") }.mapValues { String(decoding: $0, as: UTF8.self) }
+        #expect(pages.count > 30)
+        for (path, page) in pages {
+            #expect(page.contains("noindex"), "\(path)")
+            let leadsOn = page.contains("http-equiv=\"refresh\"")
+            #expect(leadsOn || page.contains("Internal: holds personal data."), "\(path)")
+        }
+        #expect(files["sitemap.xml"] == nil && files["feed.xml"] == nil && files["feed.json"] == nil)
+        #expect(files["robots.txt"] == Array("User-agent: *\nDisallow: /\n".utf8))
+    }
+
+    /// `Disclosure` is the only door to the records.
+    @Test func `no published edition names anybody without consent, or gives an id or address away`() async throws {
         let people = [
             "canarysong", "canarywing", "canarybeak", "canaryfeather", "canarycage", "mail.example", "canary-p",
         ]
-        for edition in ["public", "school", "trainer"] {
+        for edition in ["public", "school"] {
             for (path, bytes) in try await BoardBuild(site: "training", edition: edition).files() {
                 let text = String(decoding: bytes, as: UTF8.self).lowercased()
                 for person in people { #expect(!text.contains(person), "\(person) in \(path) of \(edition)") }

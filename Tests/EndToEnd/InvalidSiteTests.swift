@@ -49,6 +49,10 @@ struct InvalidSiteTests {
         "SP096": gate("no message holds a name, an address or a number"),
         "SP097": gate("a file that cannot be looked into is named"),
         "SP098": gate("a phrase that the board allows is let through, with its neighbours and no further"),
+        "SP202": (
+            "a key is written by a command of its own", "a file that is there stays as it is",
+            "Tests/DiskTests/SecretFileTests.swift"
+        ),
         "SP180": register, "SP181": register, "SP182": register, "SP183": register, "SP184": register,
         "SP187": register, "SP188": register, "SP189": register, "SP190": register, "SP191": register,
         "SP192": register,

@@ -1,3 +1,4 @@
+import Desk
 import Templates
 
 @testable import Site
@@ -12,7 +13,10 @@ enum PlainTheme {
 
     /// `layouts/`, by file name.
     static var layouts: [String: [UInt8]] {
-        Dictionary(uniqueKeysWithValues: Layouts.all.map { ("\($0.name).html", Array(layout($0).utf8)) })
+        Dictionary(
+            uniqueKeysWithValues: (Layouts.all + DeskLayouts.all.map(Layouts.Layout.init)).map {
+                ("\($0.name).html", Array(layout($0).utf8))
+            })
     }
 
     /// `partials/`, by file name: what all layouts print.

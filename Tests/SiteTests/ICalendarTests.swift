@@ -5,10 +5,11 @@ import Testing
 
 @Suite struct ICalendarTests {
     private func text(
-        summary: String = "Course", place: String = "Online", on date: String = "2026-11-21"
+        summary: String = "Course", place: String = "Online", on date: String = "2026-11-21", revision: Int = 2,
+        isCancelled: Bool = false
     ) throws -> String {
         let event = ICalendar.Event(
-            uid: "run@board.example", sequence: 2, isCancelled: false, date: try day(date),
+            uid: "run@board.example", revision: revision, isCancelled: isCancelled, date: try day(date),
             start: try #require(ClockTime(iso: "09:30")), end: try #require(ClockTime(iso: "12:05")), summary: summary,
             place: place, details: "", url: "https://board.example/")
         return String(
@@ -49,6 +50,25 @@ import Testing
         #expect(lines.contains("DTSTART;TZID=Europe/London:20270713T093000"))
         #expect(lines.contains("DTEND;TZID=Europe/London:20270713T120500"))
         #expect(lines.contains("BEGIN:VTIMEZONE") && lines.contains("TZID:Europe/London"))
-        #expect(lines.contains("SEQUENCE:2") && lines.contains("STATUS:CONFIRMED"))
+        #expect(lines.contains("SEQUENCE:4") && lines.contains("STATUS:CONFIRMED"))
+    }
+
+    @Test func `a run that is called off keeps its UID, is newer, and takes no time`() throws {
+        let lines = lines(try text(revision: 0, isCancelled: true))
+        for line in ["UID:run@board.example", "SEQUENCE:1", "STATUS:CANCELLED", "TRANSP:TRANSPARENT"] {
+            #expect(lines.contains(line))
+        }
+    }
+
+    /// RFC 5546 §2.1.4: an update of a higher number replaces one of a lower.
+    @Test func `whatever changes, its sequence rises with the number in the record`() throws {
+        func sequence(_ revision: Int, _ isCancelled: Bool) throws -> Int {
+            let line = try lines(text(revision: revision, isCancelled: isCancelled)).first { $0.hasPrefix("SEQUENCE:") }
+            return try #require(line.flatMap { Int($0.dropFirst("SEQUENCE:".count)) })
+        }
+        // Planned, called off without a thought for the number, on again, moved, called off with a thought for it.
+        let history = [(0, false), (0, true), (1, false), (2, false), (3, true)]
+        let sequences = try history.map { try sequence($0, $1) }
+        #expect(sequences == sequences.sorted() && Set(sequences).count == sequences.count)
     }
 }

@@ -83,6 +83,7 @@ import Testing
           - { person: p-1, status: attended }
           - { person: p-2, status: no-show }
           - { status: "late-cancelled", person: p-9 }
+          - { person: p-4, status: attended, minutes: 165, certificate: "NM-2026-0042" }
 
         """
 
@@ -92,6 +93,8 @@ import Testing
         - { id: p-2, name: Bo Obo, agency: police, role_group: lead }
 
         - { id: p-3, name: 'Kit "K" Lee', role_group: lead, agency: health, email: "k@l.example" } # left
+        - { id: p-4, name: Di, agency: a, role_group: lead, site: Hall B, manager: m@c.example, left: 2026-03-01 }
+        - { id: p-5, name: Di, agency: a, role_group: lead, same_as: p-4, not_same_as: p-1, consent: 2026-01-01, keep_until: 2030-01-01 }
 
         """
 

@@ -128,8 +128,8 @@ import Testing
             default: []
             }
         }
-        #expect(keys.first == ["id", "name", "email", "agency", "role_group", "site_kind"])
-        #expect(keys.last?.last == "attendance" && keys.count == 3)
+        #expect(keys.first?.prefix(6) == ["id", "name", "email", "agency", "role_group", "site_kind"])
+        #expect(keys.last?.last == "attendance" && keys.count == 6)
     }
 
     static let people = """

@@ -23,6 +23,8 @@ public struct BoardSettings: Sendable {
     /// The folder of training records, from the content folder.
     public let records: String?
     public let disclosure: Disclosure
+    /// How the board's certificates are checked; `nil` where it signs none.
+    public internal(set) var certificates: Certificates? = nil
 
     /// What the site is written in.
     public struct Languages: Sendable, Hashable {
@@ -41,6 +43,12 @@ public struct BoardSettings: Sendable {
         public let isExample: Bool
         public let email: String?
         public let address: [String]
+    }
+
+    /// What anybody needs to check a certificate.
+    public struct Certificates: Sendable {
+        /// The public half of the board's key: `ed25519:` and 43 characters.
+        public let publicKey: Located<String>
     }
 
     /// What may be published of records of people.
@@ -121,6 +129,7 @@ public struct BoardSettings: Sendable {
         optional(
             "disclosure", disclosure, "What is done about small counts and about words that look like people.",
             otherwise: .usual, spelled: "threshold 5, symbol c"),
+        optional("certificates", certificates, "How the board's certificates are checked."),
         as: BoardSettings.init)
 
     private static let languages: Fields<Languages> = fields(
@@ -137,6 +146,13 @@ public struct BoardSettings: Sendable {
                 help: "take it out of `languages`")
         }
     }.map { Languages(own: Language($0.0), others: $0.1.map { Language($0.value) }) }
+
+    private static let certificates: Reader<Certificates> = .object(
+        "way to check certificates", "How the board's certificates are checked.",
+        required(
+            "public_key", Reader.text.located,
+            "The public half of the board's key, as `signpost keys new` prints it; anybody may know it."),
+        as: Certificates.init)
 
     private static let identity: Reader<Identity> = .object(
         "board", "The partnership and its place.",

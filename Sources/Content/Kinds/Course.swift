@@ -16,6 +16,8 @@ public struct Course: Entity {
     public let prerequisites: [ID<Course>]
     /// After how many months it must be refreshed; `nil` where it need not be.
     public let refresherMonths: Int?
+    /// Courses that whoever took this one need not take: it counts as each of them.
+    public internal(set) var countsAs: [ID<Course>] = []
 
     public enum Format: String, Sendable, CaseIterable {
         case online, classroom, blended
@@ -32,5 +34,6 @@ public struct Course: Entity {
         required("covers", .nonEmptyList(of: .text), "The required content that it covers."),
         list("prerequisites", .reference(), "The courses to take before it."),
         optional("refresher_months", .integer(1...120), "After how many months it must be refreshed."),
+        list("counts_as", .reference(), "Courses that need not be taken after it: it counts as each of them."),
         as: Course.init)
 }

@@ -10,6 +10,8 @@ public struct Agency: Entity {
     public let url: String?
     /// How it reports to the board, in words.
     public let reports: String?
+    /// How many people work there; `nil` where nobody has said, which is not the same as none.
+    public internal(set) var headcount: Headcount? = nil
 
     public enum Sector: String, Sendable, CaseIterable {
         case council, police, health, education, probation, voluntary, other
@@ -22,5 +24,6 @@ public struct Agency: Entity {
         required("kind", .word("kind of agency"), "What sort of organisation it is."),
         optional("url", .webAddress, "Its website."),
         optional("reports", .text, "How it reports to the board."),
+        optional("headcount", Headcount.reader, "How many people work there, to measure training against."),
         as: Agency.init)
 }

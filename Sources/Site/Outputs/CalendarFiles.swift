@@ -37,9 +37,12 @@ struct CalendarFiles {
 
     private func event(_ run: PublishedRun) -> ICalendar.Event {
         let page = plan.board.coursePages[run.course].flatMap { plan[$0] }
+        let title = page?.front.title ?? run.course.text
         return ICalendar.Event(
-            uid: "\(run.id)@\(plan.base.host)", sequence: run.sequence, isCancelled: run.isCancelled, date: run.date,
-            start: run.start, end: run.end, summary: page?.front.title ?? run.course.text,
+            uid: "\(run.id)@\(plan.base.host)", revision: run.sequence, isCancelled: run.isCancelled, date: run.date,
+            start: run.start, end: run.end,
+            // Some programs show no status, so the title says it too.
+            summary: run.isCancelled ? "\(words[.cancelled]): \(title)" : title,
             place: run.place ?? words[.online], details: page?.front.summary ?? "",
             url: plan.base.url(of: page.map { Route($0.id) } ?? Route("")))
     }

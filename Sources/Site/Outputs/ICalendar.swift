@@ -11,8 +11,8 @@ struct ICalendar {
     struct Event {
         /// Never changes, so that an update replaces what was there (§3.8.4.7).
         let uid: String
-        /// Raised with every change (§3.8.7.4).
-        let sequence: Int
+        /// Raised by whoever changes the details.
+        let revision: Int
         let isCancelled: Bool
         let date: CivilDate
         let start: ClockTime
@@ -21,6 +21,11 @@ struct ICalendar {
         let place: String
         let details: String
         let url: String
+
+        /// What calendars tell the newer of two by (§3.8.7.4). Calling a run off raises it by itself, since that is when
+        /// people must hear of it and when a number is forgotten; and a revision is worth two, so that a run that is on
+        /// again, with its number raised, is newer than the one that was off.
+        var sequence: Int { 2 * revision + (isCancelled ? 1 : 0) }
     }
 
     func bytes() -> [UInt8] {
@@ -50,6 +55,7 @@ struct ICalendar {
         lines.addText("DESCRIPTION", event.details)
         lines.add("URL", event.url)
         lines.add("STATUS", event.isCancelled ? "CANCELLED" : "CONFIRMED")
+        lines.add("TRANSP", event.isCancelled ? "TRANSPARENT" : "OPAQUE")
         lines.add("END", "VEVENT")
     }
 

@@ -18,6 +18,8 @@ struct PlannedPage: Sendable {
         case index
         /// Where a reader searches.
         case search
+        /// A page of the training team's, made outside of this module.
+        case `internal`(InternalPage)
         /// What a server sends where there is no page.
         case notFound
     }

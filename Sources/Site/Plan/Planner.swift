@@ -12,6 +12,8 @@ struct Planner {
     let training: PublishedTraining?
     let theme: Theme
     let options: SiteOptions
+    /// Pages of the trainer edition alone.
+    var internalPages: InternalPages? = nil
 
     /// A plan for each language, and every fault in the way pages hang together.
     func plan() -> (plans: Plans, diagnostics: [Diagnostic]) {
@@ -29,6 +31,7 @@ struct Planner {
         let index = indexPage(words, below: prefix)
         let made =
             audiencePages(pages, words, below: prefix) + [index, searchPage(words, below: prefix)].compactMap(\.self)
+            + (prefix.isEmpty ? internalPages?.pages ?? [] : []).map(PlannedPage.init)
         let aliases = pages.flatMap { page in
             page.front.aliases.map { Plan.Redirect(from: Route(alias: $0.value), to: PlannedPage(page)) }
         }

@@ -40,10 +40,14 @@ struct Assets: Sendable {
         let indices: [String: Asset]
     }
 
-    /// - Parameter indices: One for each language; none where the theme has no search page.
-    init(_ theme: Theme, searching indices: [SearchIndex]) {
-        stylesheet = theme.stylesheet.isEmpty ? nil : Asset("site", "css", Squeeze.css(theme.stylesheet))
-        script = theme.script.isEmpty ? nil : Asset("site", "js", Squeeze.script(theme.script))
+    /// - Parameters:
+    ///   - indices: One for each language; none where the theme has no search page.
+    ///   - isInternal: Whether there are internal pages, which look and behave as no others do.
+    init(_ theme: Theme, searching indices: [SearchIndex], isInternal: Bool = false) {
+        let styles = theme.stylesheet + (isInternal ? theme.deskStylesheet : [])
+        let scripts = theme.script + (isInternal ? theme.deskScript : [])
+        stylesheet = styles.isEmpty ? nil : Asset("site", "css", Squeeze.css(styles))
+        script = scripts.isEmpty ? nil : Asset("site", "js", Squeeze.script(scripts))
         search =
             if let script = theme.searchScript, !indices.isEmpty {
                 Search(

@@ -22,6 +22,8 @@ enum Layouts {
                 } else { nil }
         }
 
+        init(_ layout: InternalLayout) { self.init(layout.name, layout.object, layout.shape) }
+
         /// The names that the layout's template may use.
         func root(strings: Shape) -> Shape {
             Shape(
@@ -78,6 +80,7 @@ enum Layouts {
         case .audience(let audience): ("audience", Views.audience.value(of: scene.seen(audience)))
         case .index: ("pages-index", Views.index.value(of: scene.seen(Views.Index())))
         case .search: ("search", scene.site.assets.search.map { Views.search.value(of: scene.seen($0)) })
+        case .internal(let page): (page.layout, page.value(InternalScene(scene: scene)))
         case .notFound: ("not-found", nil)
         }
     }
@@ -132,10 +135,14 @@ struct CompiledLayouts: Sendable {
     private let templates: [String: Template]
 
     /// Every layout is compiled, whether this site has such a page or not: a theme is right or it is not.
-    static func compile(_ theme: Theme) -> (layouts: CompiledLayouts?, diagnostics: [Diagnostic]) {
+    ///
+    /// - Parameter more: Layouts that only this edition has.
+    static func compile(
+        _ theme: Theme, and more: [InternalLayout] = []
+    ) -> (layouts: CompiledLayouts?, diagnostics: [Diagnostic]) {
         var templates: [String: Template] = [:]
         var faults = theme.templates.diagnostics
-        for layout in Layouts.all {
+        for layout in Layouts.all + more.map(Layouts.Layout.init) {
             let (template, found) = theme.templates.compile(
                 layout.name, against: layout.root(strings: theme.strings.shape))
             faults += found

@@ -35,12 +35,12 @@ extension Views {
 }
 
 extension Seen<SignedFilm> {
-    fileprivate var link: String? { if case .link(let url) = place { url } else { nil } }
-    fileprivate var file: SignedFilm.Film? { if case .file(let film) = place { film } else { nil } }
+    fileprivate var link: String? { if case .link(let url) = model.place { url } else { nil } }
+    fileprivate var file: SignedFilm.Film? { if case .file(let film) = model.place { film } else { nil } }
 }
 
 extension Seen<SignedFilm.Film> {
-    fileprivate var size: ImageSize? { scene.plan.board.media[poster.value]?.imageSize }
+    fileprivate var size: ImageSize? { scene.plan.board.media[model.poster.value]?.imageSize }
 }
 
 extension String {

@@ -131,6 +131,7 @@ extension Page {
 
 extension Scene {
     func crumbs(of planned: PlannedPage) -> [PageLink] {
+        if case .internal(let page) = planned.subject { return crumbs(of: page) }
         guard let page = planned.page else { return plan[.home].map { [link(to: $0)] } ?? [] }
         return plan.ancestors(of: page.subject).map(link(to:))
     }

@@ -69,6 +69,12 @@ extension Views {
             .optionalText("lang", "The language of the board's name and address, where that is not the page's.") { it in
                 it.scene.plan.isOriginal ? nil : it.settings.languages.own.tag
             },
+            .flag("internal", "Whether it is the training team's own edition, which holds personal data.") {
+                $0.scene.plan.edition == .trainer
+            },
+            .optionalText("desk_url", "The training team's own pages, where the edition has them.") { it in
+                it.scene.plan.made.first(where: \.isInternal).map { it.scene.links.url(to: $0.route) }
+            },
             .text("exit_url", "Where \"Exit this page\" leads.") { $0.settings.exitURL },
             .optionalText("email", "The board's e-mail address.") { $0.board.email },
             .texts("address", "Its postal address, line by line.") { $0.board.address },

@@ -10,7 +10,27 @@ struct PeopleReader: Sendable {
     /// All people; none where the file is not there, `nil` where one of them has a fault.
     func read(_ reading: inout Reading) -> [Person]? {
         guard let file = folder.people else { return [] }
-        return scanned(file, &reading) ?? exact(file, &reading)
+        let people = scanned(file, &reading) ?? exact(file, &reading)
+        if let people { checkMerges(people, file, &reading) }
+        return people
+    }
+
+    /// A record that another one is merged into must stand for itself.
+    private func checkMerges(_ people: [Person], _ file: SourceFile, _ reading: inout Reading) {
+        let merged = Set(people.compactMap { $0.sameAs == nil ? nil : $0.id })
+        guard people.contains(where: { $0.sameAs.map(merged.contains) ?? false }) else { return }
+        // Places are not kept for what is nearly always right; the few faults are looked up again.
+        guard case .sequence(let rows)? = YAMLReader.read(file.bytes, path: folder.shown(file.path)).node?.value else {
+            return
+        }
+        for (person, row) in zip(people, rows) {
+            guard let target = person.sameAs, merged.contains(target), case .mapping(let entries) = row.value,
+                let place = entries.first(where: { $0.key == "same_as" })?.value.location
+            else { continue }
+            reading.report(
+                .mergedRecord, "\"\(person.id)\" is said to be the same as \"\(target)\", which is merged itself",
+                at: place, help: "name the record that stays")
+        }
     }
 
     func exact(_ file: SourceFile, _ reading: inout Reading) -> [Person]? {
@@ -41,19 +61,22 @@ struct PeopleReader: Sendable {
     private static func person(
         _ row: RowScanner, _ reading: inout Reading
     ) throws(RowScanner.LeavesSubset) -> Person {
-        let id: ID<Person> = try row.declared("id", &reading)
-        let name = try row.text(row.field("name"), &reading)
-        let email = row.fieldIfAny("email")
-        let address = try email.map { (field) throws(RowScanner.LeavesSubset) in
-            try row.value(field, .emailAddress, &reading)
-        }
-        let siteKind = row.fieldIfAny("site_kind")
-        guard row.fields.count == 4 + (email == nil ? 0 : 1) + (siteKind == nil ? 0 : 1) else {
-            throw RowScanner.LeavesSubset()
-        }
+        guard row.fields.allSatisfy({ row.isKey($0, oneOf: keys) }) else { throw RowScanner.LeavesSubset() }
         return Person(
-            id: id, name: name, email: address, agency: try row.referred("agency", &reading),
-            roleGroup: try row.referred("role_group", &reading),
-            siteKind: siteKind == nil ? nil : try row.referred("site_kind", &reading))
+            id: try row.declared("id", &reading), name: try row.text(row.field("name"), &reading),
+            email: try row.valueIfAny("email", .emailAddress, &reading),
+            agency: try row.referred("agency", &reading), roleGroup: try row.referred("role_group", &reading),
+            siteKind: try row.referredIfAny("site_kind", &reading), site: try row.valueIfAny("site", .text, &reading),
+            manager: try row.valueIfAny("manager", .emailAddress, &reading),
+            consent: try row.valueIfAny("consent", .date, &reading),
+            keepUntil: try row.valueIfAny("keep_until", .date, &reading),
+            left: try row.valueIfAny("left", .date, &reading),
+            sameAs: try row.referredIfAny("same_as", &reading),
+            notSameAs: try row.referredIfAny("not_same_as", &reading))
     }
+
+    private static let keys: [[UInt8]] = [
+        "id", "name", "email", "agency", "role_group", "site_kind", "site", "manager", "consent", "keep_until", "left",
+        "same_as", "not_same_as",
+    ].map { Array($0.utf8) }
 }

@@ -199,6 +199,23 @@ extension RowScanner {
         return ID(id)
     }
 
+    func referredIfAny<Item: Entity>(
+        _ key: StaticString, _ reading: inout Reading
+    ) throws(LeavesSubset) -> ID<Item>? {
+        fieldIfAny(key) == nil ? nil : try referred(key, &reading)
+    }
+
+    func valueIfAny<Value>(
+        _ key: StaticString, _ reader: Reader<Value>, _ reading: inout Reading
+    ) throws(LeavesSubset) -> Value? {
+        guard let field = fieldIfAny(key) else { return nil }
+        return try value(field, reader, &reading)
+    }
+
+    func isKey(_ field: Field, oneOf keys: [[UInt8]]) -> Bool {
+        keys.contains { bytes[field.key].elementsEqual($0) }
+    }
+
     private func string(_ field: Field) -> String { String(decoding: bytes[field.value], as: UTF8.self) }
 
     /// ASCII text with single spaces inside only, which no reader would change.

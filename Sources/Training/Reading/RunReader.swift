@@ -9,12 +9,14 @@ import YAMLData
 struct RunReader: Sendable {
     let folder: RecordsFolder
     let people: KnownPeople
+    private let trainers: [ID<Person>: Trainer]
     private let details: Reader<RunDetails>
     private let sheet: Reader<RunSheet>
 
-    init(folder: RecordsFolder, people: KnownPeople) {
+    init(folder: RecordsFolder, people: KnownPeople, trainers: [Trainer] = []) {
         self.folder = folder
         self.people = people
+        self.trainers = Dictionary(trainers.map { ($0.person, $0) }, uniquingKeysWith: { first, _ in first })
         let fields = RunDetails.fields(people)
         details = .object("run", "One dated delivery of a course.", fields)
         sheet = RunSheet.reader(people)
@@ -22,9 +24,9 @@ struct RunReader: Sendable {
 
     func read(_ file: SourceFile, _ reading: inout Reading) -> Run? {
         guard let sheet = scanned(file, &reading) ?? exact(file, &reading),
-            let id = Reader<ID<Run>>.identifier().value(of: stem(of: file), &reading)
+            let id = Reader<ID<Run>>.identifier().value(of: folder.stem(of: file), &reading)
         else { return nil }
-        sheet.check(&reading)
+        sheet.check(trainers, &reading)
         return sheet.run(id)
     }
 
@@ -55,15 +57,26 @@ struct RunReader: Sendable {
             while try scanner.next() {
                 let person = try scanner.field("person")
                 let status = try Self.status(scanner, scanner.field("status"))
-                guard scanner.fields.count == 2 else { return nil }
                 let location = scanner.location(of: person)
                 let id = people.resolve(ID(try scanner.id(person)), at: location, &reading)
-                rows.append(Located(Attendance(person: id, status: status), at: location))
+                let row = try Self.row(scanner, of: id, status, &reading)
+                rows.append(Located(row, at: location))
             }
         } catch {
             return nil
         }
         return rows.isEmpty ? nil : rows
+    }
+
+    private static func row(
+        _ scanner: RowScanner, of person: ID<Person>, _ status: Attendance.Status, _ reading: inout Reading
+    ) throws(RowScanner.LeavesSubset) -> Attendance {
+        if scanner.fields.count == 2 { return Attendance(person: person, status: status) }
+        let minutes = try scanner.valueIfAny("minutes", .integer(0...Attendance.mostMinutes), &reading)
+        let certificate = try scanner.valueIfAny("certificate", RunSheet.certificate, &reading)
+        let expected = 2 + (minutes == nil ? 0 : 1) + (certificate == nil ? 0 : 1)
+        guard scanner.fields.count == expected else { throw RowScanner.LeavesSubset() }
+        return Attendance(person: person, status: status, minutes: minutes, certificate: certificate)
     }
 
     private static let statuses = Attendance.Status.allCases.map { (Array($0.rawValue.utf8), $0) }
@@ -74,12 +87,5 @@ struct RunReader: Sendable {
         let word = scanner.bytes[field.value]
         for (known, status) in statuses where word.elementsEqual(known) { return status }
         throw RowScanner.LeavesSubset()
-    }
-
-    /// The name of the file without its folder and its ending, which is the run's id.
-    private func stem(of file: SourceFile) -> YAMLNode {
-        let name = file.path.split(separator: "/").last.map(String.init) ?? ""
-        let stem = String(name.dropLast(".yaml".count))
-        return YAMLNode(.scalar(stem, .quoted), at: .wholeFile(folder.shown(file.path)))
     }
 }

@@ -10,7 +10,7 @@ struct RunDetails: Sendable, Equatable {
     let start: ClockTime
     let end: Located<ClockTime>
     let venue: String
-    let trainer: ID<Person>?
+    let trainer: Located<ID<Person>>?
     let places: Located<Int>
     let status: Located<Run.Status>?
     let sequence: Int
@@ -22,7 +22,7 @@ struct RunDetails: Sendable, Equatable {
             required("start", .clockTime, "When it starts."),
             required("end", Reader.clockTime.located, "When it ends, on the same day."),
             required("venue", .text, "Where it is: `online`, or the place in words."),
-            optional("trainer", people.reader, "Who trains."),
+            optional("trainer", people.reader.located, "Who trains."),
             required("places", Reader.integer(1...100_000).located, "How many people can come."),
             optional("status", Reader<Run.Status>.word("status of a run").located, "`cancelled` if it is off."),
             optional(
@@ -52,13 +52,20 @@ struct RunSheet: Sendable, Equatable {
             "line of attendance", "What became of one person's place.",
             required("person", people.reader.located, "Who."),
             required("status", .word("status"), "What became of the place."),
-            as: { Located(Attendance(person: $0.value, status: $1), at: $0.location) })
+            optional("minutes", .integer(0...Attendance.mostMinutes), "How many minutes they were there."),
+            optional("certificate", certificate, "The number of their certificate."),
+            as: {
+                let row = Attendance(person: $0.value, status: $1, minutes: $2, certificate: $3)
+                return Located(row, at: $0.location)
+            })
     }
+
+    static let certificate = Reader<String>.text(upTo: 40)
 
     func run(_ id: ID<Run>) -> Run {
         Run(
             id: id, course: details.course, date: details.date, start: details.start, end: details.end.value,
-            venue: Run.Venue(details.venue), trainer: details.trainer, places: details.places.value,
+            venue: Run.Venue(details.venue), trainer: details.trainer?.value, places: details.places.value,
             status: details.status?.value ?? .scheduled, sequence: details.sequence,
             attendance: attendance.map(\.value))
     }
@@ -66,11 +73,14 @@ struct RunSheet: Sendable, Equatable {
 
 extension RunSheet {
     /// The rules across the keys and rows of one file.
-    func check(_ reading: inout Reading) {
+    ///
+    /// - Parameter trainers: Those of `trainers.yaml`.
+    func check(_ trainers: [ID<Person>: Trainer], _ reading: inout Reading) {
         checkTimes(&reading)
         checkPeople(&reading)
         checkPlaces(&reading)
         checkCancelled(&reading)
+        checkTrainer(trainers, &reading)
     }
 
     private func checkTimes(_ reading: inout Reading) {
@@ -110,5 +120,23 @@ extension RunSheet {
             "this run is cancelled, but \"\(row.value.person)\" is marked `\(row.value.status.rawValue)`",
             at: status.location, notes: [.init("the mark stands here", at: row.location)],
             help: "delete `status: cancelled`, or mark the people `cancelled`")
+    }
+
+    private func checkTrainer(_ trainers: [ID<Person>: Trainer], _ reading: inout Reading) {
+        guard let given = details.trainer, let trainer = trainers[given.value],
+            details.status?.value != .cancelled, let reason = trainer.obstacle(to: details)
+        else { return }
+        reading.report(
+            .trainerNotValid, "\"\(given.value)\" \(reason)", at: given.location,
+            help: "correct the trainer here, or the entry in trainers.yaml")
+    }
+}
+
+extension Trainer {
+    /// Why they may not give this run; `nil` where they may.
+    fileprivate func obstacle(to run: RunDetails) -> String? {
+        if run.date < trained { return "is a trainer from \(trained) on, and this run is on \(run.date)" }
+        if let end = validTo, end < run.date { return "may train until \(end), and this run is on \(run.date)" }
+        return mayGive(run.course) ? nil : "is not listed as a trainer of \"\(run.course)\""
     }
 }

@@ -18,16 +18,34 @@ public struct TrainingReader: Sendable {
         let folder = RecordsFolder(root: root, files: files)
         let people = PeopleReader(folder: folder).read(&reading)
         let champions = champions(folder, &reading)
-        let runs = await runs(folder, KnownPeople(people ?? []), &reading)
+        let moves = list(folder, folder.moves, of: Move.reader, &reading)
+        let trainers = list(folder, folder.trainers, of: Trainer.reader, &reading)
+        let evaluations = EvaluationReader(folder: folder).read(&reading)
+        let reader = RunReader(
+            folder: folder, people: KnownPeople(people ?? []), trainers: trainers?.map(\.value) ?? [])
+        let runs = await runs(folder, reader, &reading)
         folder.reportStrays(&reading)
-        guard let people, let champions, let runs else { return Draft(nil, reading) }
-        return Draft(TrainingRecords(people: Registry(people), runs: runs, champions: champions), reading)
+        guard let people, let champions, let moves, let trainers, let evaluations, let runs else {
+            return Draft(nil, reading)
+        }
+        trainers.checkCascade(&reading)
+        let records = TrainingRecords(
+            people: Registry(people), runs: runs, champions: champions, moves: moves, trainers: trainers.map(\.value),
+            evaluations: evaluations)
+        return Draft(records, reading)
+    }
+
+    /// What a file lists; nothing where it is not there, `nil` where it has a fault.
+    private func list<Item>(
+        _ folder: RecordsFolder, _ file: SourceFile?, of reader: Reader<Item>, _ reading: inout Reading
+    ) -> [Item]? {
+        guard let file else { return [] }
+        return folder.node(of: file, &reading).flatMap { Reader.list(of: reader).value(of: $0, &reading) }
     }
 
     /// All runs, or `nil` where one of them has a fault.
-    private func runs(_ folder: RecordsFolder, _ people: KnownPeople, _ reading: inout Reading) async -> [Run]? {
+    private func runs(_ folder: RecordsFolder, _ reader: RunReader, _ reading: inout Reading) async -> [Run]? {
         let files = folder.runs
-        let reader = RunReader(folder: folder, people: people)
         let results = await files.concurrentMap { file in
             var reading = Reading()
             return (run: reader.read(file, &reading), reading: reading)
@@ -38,10 +56,7 @@ public struct TrainingReader: Sendable {
     }
 
     private func champions(_ folder: RecordsFolder, _ reading: inout Reading) -> [Champion]? {
-        guard let file = folder.champions else { return [] }
-        guard let node = folder.node(of: file, &reading),
-            let listed = Reader.list(of: Champion.reader).value(of: node, &reading)
-        else { return nil }
+        guard let listed = list(folder, folder.champions, of: Champion.reader, &reading) else { return nil }
         var places: [ID<Person>: Location] = [:]
         for champion in listed {
             guard let first = places.updateValue(champion.location, forKey: champion.value.person) else { continue }
@@ -59,6 +74,9 @@ extension TrainingReader {
         [
             ("people.yaml", .list(Person.reader.shape, atLeastOne: false)),
             ("champions.yaml", .list(Champion.reader.shape, atLeastOne: false)),
+            ("moves.yaml", .list(Move.reader.shape, atLeastOne: false)),
+            ("trainers.yaml", .list(Trainer.reader.shape, atLeastOne: false)),
+            ("evaluations/**/*.yaml", .list(Evaluation.answer.shape, atLeastOne: true)),
             ("runs/**/*.yaml", RunSheet.reader(KnownPeople([])).shape),
         ]
     }
@@ -69,23 +87,34 @@ struct RecordsFolder: Sendable {
     let root: String
     let people: SourceFile?
     let champions: SourceFile?
+    let moves: SourceFile?
+    let trainers: SourceFile?
     let runs: [SourceFile]
+    let evaluations: [SourceFile]
     private let strays: [SourceFile]
 
     init(root: String, files: [SourceFile]) {
         self.root = root
         people = files.first { $0.path == "people.yaml" }
         champions = files.first { $0.path == "champions.yaml" }
-        runs = files.filter { Self.isRun($0.path) }
-        strays = files.filter { !Self.isRun($0.path) && !(Self.lists + Self.notes).contains($0.path) }
+        moves = files.first { $0.path == "moves.yaml" }
+        trainers = files.first { $0.path == "trainers.yaml" }
+        runs = files.filter { Self.isYAML($0.path, in: "runs/") }
+        evaluations = files.filter { Self.isYAML($0.path, in: "evaluations/") }
+        strays = files.filter {
+            !Self.isYAML($0.path, in: "runs/") && !Self.isYAML($0.path, in: "evaluations/")
+                && !(Self.lists + Self.notes).contains($0.path)
+        }
     }
 
-    private static let lists = ["people.yaml", "champions.yaml"]
+    private static let lists = ["people.yaml", "champions.yaml", "moves.yaml", "trainers.yaml"]
 
     /// What people may write for each other beside the records.
     private static let notes = ["README.txt", "README.md"]
 
-    private static func isRun(_ path: String) -> Bool { path.hasPrefix("runs/") && path.hasSuffix(".yaml") }
+    private static func isYAML(_ path: String, in folder: String) -> Bool {
+        path.hasPrefix(folder) && path.hasSuffix(".yaml")
+    }
 
     /// A path as the user would type it.
     func shown(_ path: String) -> String { root.isEmpty || root == "." ? path : "\(root)/\(path)" }

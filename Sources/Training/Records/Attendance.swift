@@ -4,6 +4,23 @@ public import Schemas
 public struct Attendance: Sendable, Hashable {
     public let person: ID<Person>
     public let status: Status
+    private let storedMinutes: UInt16?
+    /// The number of the certificate they were given.
+    public let certificate: String?
+
+    /// How long they were there, in minutes, where somebody noted it.
+    public var minutes: Int? { storedMinutes.map(Int.init) }
+
+    /// A day has no more minutes than this.
+    public static let mostMinutes = 24 * 60
+
+    /// - Parameter minutes: at most ``mostMinutes``.
+    public init(person: ID<Person>, status: Status, minutes: Int? = nil, certificate: String? = nil) {
+        self.person = person
+        self.status = status
+        storedMinutes = minutes.map(UInt16.init)
+        self.certificate = certificate
+    }
 
     public enum Status: String, Sendable, CaseIterable {
         /// Has a place on a run to come.
@@ -28,6 +45,9 @@ public struct Attendance: Sendable, Hashable {
 extension Attendance.Status {
     /// Whether the person was trained.
     public var countsAsAttended: Bool { self == .attended || self == .walkIn }
+
+    /// Whether the person had booked, whatever came of it.
+    public var wasBooked: Bool { self != .walkIn && self != .waiting }
 
     /// Whether the place is gone for others. A place given back, even late, can be taken by somebody else.
     public var takesPlace: Bool {

@@ -16,8 +16,23 @@ public struct Champion: Sendable {
     public let days: Int
     /// Consent to being named in public, where it was ever given.
     public let consent: NameConsent?
+    /// The last day on which they were a champion; `nil` while they are.
+    public internal(set) var until: CivilDate? = nil
+    /// When they were at a workshop for champions, beside those that stand among the runs.
+    public internal(set) var workshops: [CivilDate] = []
+    /// Where they passed on to colleagues what they know.
+    public internal(set) var cascades: [Cascade] = []
+    /// The e-mail address of the manager who sees to it that they have the time.
+    public internal(set) var manager: String? = nil
 
-    public func isServing(on date: CivilDate) -> Bool { since <= date }
+    /// A session that a champion held for colleagues.
+    public struct Cascade: Sendable, Hashable {
+        public let date: CivilDate
+        /// How many colleagues came.
+        public let people: Int
+    }
+
+    public func isServing(on date: CivilDate) -> Bool { since <= date && until.map { date <= $0 } ?? true }
 
     /// Whether they may be named in public on this day. Without a record of consent nobody may.
     public func mayBeNamed(on date: CivilDate) -> Bool { consent?.isGiven(on: date) ?? false }
@@ -47,8 +62,18 @@ extension Champion {
         optional("induction", .date, "When they had their induction."),
         optional("days", .integer(0...366), "Days given this year.", otherwise: 0, spelled: "0"),
         optional("consent", NameConsent.reader, "Consent to being named in public."),
+        optional("until", .date, "The last day on which they were a champion."),
+        list("workshops", .date, "The days of workshops that do not stand among the runs."),
+        list("cascades", cascade, "Sessions that they held for colleagues."),
+        optional("manager", .emailAddress, "The e-mail address of their manager, if not the one in people.yaml."),
         as: Champion.init
     ).located
+
+    private static let cascade: Reader<Cascade> = .object(
+        "session for colleagues", "A session that a champion held for colleagues.",
+        required("date", .date, "The day."),
+        required("people", .integer(0...100_000), "How many colleagues came."),
+        as: Cascade.init)
 }
 
 extension NameConsent {

@@ -1,3 +1,4 @@
+public import CivilTime
 public import Content
 public import Schemas
 
@@ -12,6 +13,20 @@ public struct Person: Entity, Hashable {
     public let agency: ID<Agency>
     public let roleGroup: ID<RoleGroup>
     public let siteKind: ID<SiteKind>?
+    /// The place they work at, in words: the name of a school.
+    public internal(set) var site: String? = nil
+    /// The e-mail address of the manager who hears when their training runs out.
+    public internal(set) var manager: String? = nil
+    /// The day on which they agreed to this record, where a board asks.
+    public internal(set) var consent: CivilDate? = nil
+    /// The last day on which the record may be kept.
+    public internal(set) var keepUntil: CivilDate? = nil
+    /// Their last day at work. From the next day on they are in no count of staff; what they attended still counts.
+    public internal(set) var left: CivilDate? = nil
+    /// The record that stays, where this one is of the same person. All that is said of this one counts for that one.
+    public internal(set) var sameAs: ID<Person>? = nil
+    /// Somebody whose record looks like this one, and who is somebody else.
+    public internal(set) var notSameAs: ID<Person>? = nil
 
     /// One row of `people.yaml`.
     public static let reader: Reader<Person> = .object(
@@ -22,5 +37,23 @@ public struct Person: Entity, Hashable {
         required("agency", .reference(), "Where they work."),
         required("role_group", .reference(), "Their group of staff."),
         optional("site_kind", .reference(), "The kind of place they work at."),
+        optional("site", .text, "The place they work at, in words."),
+        optional("manager", .emailAddress, "The e-mail address of their manager."),
+        optional("consent", .date, "The day on which they agreed to this record, where you ask."),
+        optional("keep_until", .date, "The last day on which this record may be kept."),
+        optional("left", .date, "Their last day at work."),
+        optional("same_as", .reference(), "The record of the same person that stays."),
+        optional("not_same_as", .reference(), "Somebody who looks like the same person and is not."),
         as: Person.init)
+}
+
+extension Person {
+    /// Whether they work there on this day, as far as the record says.
+    public func isStaff(on date: CivilDate) -> Bool { left.map { date <= $0 } ?? true }
+
+    /// The name of somebody whose personal data was erased.
+    public static let erasedName = "Erased"
+
+    /// Whether nothing is left of them but what figures need.
+    public var isErased: Bool { name == Self.erasedName && email == nil }
 }

@@ -41,7 +41,7 @@ struct BuildCommand: AsyncParsableCommand {
     func run() async throws {
         var progress = Progress()
         let options = try edition.siteOptions()
-        let assembly = Assembly(sources: sources, options: options)
+        let assembly = Assembly(sources: sources, options: options, keyFile: edition.key)
         let built = await assembly.run(&progress)
         let outcome = await write(built, asOf: options.today, &progress)
         progress.end()

@@ -18,7 +18,8 @@ struct CheckCommand: AsyncParsableCommand {
 
     func run() async throws {
         var progress = Progress()
-        let outcome = await Assembly(sources: sources, options: try edition.siteOptions()).run(&progress)
+        let assembly = Assembly(sources: sources, options: try edition.siteOptions(), keyFile: edition.key)
+        let outcome = await assembly.run(&progress)
         progress.end()
         let report = Report(options: report, outcome: outcome)
         report.print()

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Desk
 import Diagnostics
 import Disk
 import JSONText
@@ -35,7 +36,7 @@ struct SchemaCommand: ParsableCommand {
 
     func run() throws {
         if reference { return Console.data(Self.referenceIntro + ContentReference.markdown(AllSchemas.list)) }
-        if themeReference { return Console.data(LayoutReference.markdown) }
+        if themeReference { return Console.data(LayoutReference.markdown(and: DeskLayouts.all)) }
         if let output { return try write(to: output) }
         guard let name else { return Console.data(overview) }
         guard let schema = AllSchemas.list.first(where: { $0.shortName == name || $0.fileName == name }) else {

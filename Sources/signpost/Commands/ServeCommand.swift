@@ -33,7 +33,8 @@ struct ServeCommand: AsyncParsableCommand {
         options.baseURL = options.baseURL ?? "http://localhost:\(port)/"
         let server = PreviewServer(host: host, port: port)
         let port = try await start(server)
-        var preview = LivePreview(assembly: Assembly(sources: sources, options: options), server: server)
+        var preview = LivePreview(
+            assembly: Assembly(sources: sources, options: options, keyFile: edition.key), server: server)
         let folders = await preview.rebuild()
         Console.note("The site is at http://\(host):\(port)/ and follows every change. Stop with Ctrl-C.\n")
         for await _ in try changes(in: folders) { _ = await preview.rebuild() }

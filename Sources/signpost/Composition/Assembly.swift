@@ -1,7 +1,9 @@
 import Content
+import Desk
 import Diagnostics
 import Disclosure
 import Disk
+import Integrity
 import Schemas
 import Site
 import Theming
@@ -13,6 +15,8 @@ struct Assembly {
     let options: SiteOptions
     /// Whether the gallery of the theme's components stands among the pages.
     var showsGallery = false
+    /// The file of the key that signs certificates.
+    var keyFile: String?
 
     /// What came of it: a site, or faults, or a site with warnings.
     struct Outcome {
@@ -49,13 +53,17 @@ struct Assembly {
         guard let ((board, training), pages) = checked, let theme, !found.hasErrors else {
             return outcome(nil, found, shelves)
         }
+        let (key, keyFaults) = BoardKey.read(keyFile, of: board)
+        guard keyFaults.isEmpty else { return outcome(nil, found + keyFaults, shelves) }
         progress.stage("Drawing")
         let whole = board.adding(pages)
         let asked = AskedFigures(of: whole, asOf: options.today)
         let published = training.map {
             PublishedTraining(records: $0, board: board, asked: asked, asOf: options.today)
         }
-        let builder = SiteBuilder(board: whole, training: published, theme: theme, options: options)
+        let builder = SiteBuilder(
+            board: whole, training: published, theme: theme, options: options,
+            internalPages: await deskPages(board, training, key))
         let (site, siteFaults) = await builder.build()
         guard let site, options.edition.isPublished else { return outcome(site, found + siteFaults, shelves) }
         progress.stage("Looking for personal data")
@@ -64,6 +72,12 @@ struct Assembly {
         var outcome = outcome(site, found + siteFaults + result.diagnostics, shelves)
         outcome.evidence = result.evidence
         return outcome
+    }
+
+    /// The training team's own pages: in the trainer edition, where there are records.
+    private func deskPages(_ board: Board, _ records: TrainingRecords?, _ key: SigningKey?) async -> InternalPages? {
+        guard let use = options.internalUse, let records else { return nil }
+        return await DeskPlan(board: board, records: records, today: options.today, key: key).pages(for: use)
     }
 
     private func theme(_ shelves: Shelves) -> (theme: Theme?, diagnostics: [Diagnostic]) {

@@ -35,7 +35,15 @@ struct EditionOptions: ParsableArguments {
     @Flag(help: "Build pages marked `draft: true` too.")
     var drafts = false
 
+    @Option(
+        help: ArgumentHelp(
+            "The board's secret key, which signs the certificates of the trainer edition.", valueName: "file"))
+    var key: String?
+
     func siteOptions() throws -> SiteOptions {
+        guard key == nil || edition == .trainer else {
+            throw ValidationError("--key signs certificates, which only the trainer edition has: --edition trainer.")
+        }
         var base = baseURL
         if let given = baseURL {
             guard given.hasPrefix("https://") || given.hasPrefix("http://"), !given.contains("\"") else {

@@ -32,7 +32,14 @@ struct Shelves {
 
     /// - Parameter withThemes: Whether something is to be drawn.
     static func read(_ options: SourceOptions, withThemes: Bool = true) async -> Shelves {
-        var shelves = Shelves(contentFolder: options.source.withoutSlash)
+        var shelves = await read(options.source, records: options.records)
+        if shelves.canBeUsed, withThemes { await shelves.readThemes(options.themes) }
+        return shelves
+    }
+
+    /// The content and the records, without themes.
+    static func read(_ source: String, records: String?) async -> Shelves {
+        var shelves = Shelves(contentFolder: source.withoutSlash)
         let (files, faults) = await SourceTree.read(root: shelves.contentFolder)
         shelves.diagnostics += faults
         guard !files.isEmpty || !faults.hasErrors else { return shelves }
@@ -41,8 +48,7 @@ struct Shelves {
         shelves.language = glance.language
         shelves.otherLanguages = glance.languages
         shelves.canBeUsed = true
-        await shelves.sortRecords(files, given: options.records, named: glance.records)
-        if withThemes { await shelves.readThemes(options.themes) }
+        await shelves.sortRecords(files, given: records, named: glance.records)
         return shelves
     }
 

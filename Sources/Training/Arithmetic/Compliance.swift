@@ -1,0 +1,179 @@
+public import CivilTime
+public import Content
+import Parallelism
+public import Schemas
+
+/// How many staff are trained as their group needs, on one day: for the whole board and by agency, group of staff, level
+/// and kind of site.
+///
+/// Only people on record, who have not left, and not those whose data was erased, are counted; ``Counts/notOnRecord``
+/// says how many others there are, where an agency's headcount tells.
+///
+/// Pages of the trainer edition and reports are made from this value: each row has the id to look its title up by;
+/// ``roleGroups(of:)`` has an agency's own page, ``Quarters`` its course over time, ``DueList`` the people behind it.
+public struct Compliance: Sendable {
+    /// The day on which it is judged.
+    public let asOf: CivilDate
+    public let total: Counts
+    /// Every agency of the board, in the order of its file; and so for the others.
+    public let agencies: [Row<Agency>]
+    public let roleGroups: [Row<RoleGroup>]
+    /// By the level that people need.
+    public let levels: [Row<TrainingLevel>]
+    /// By the kind of place that people work at; those without one are in ``withoutSiteKind``.
+    public let siteKinds: [Row<SiteKind>]
+    public let withoutSiteKind: Counts
+
+    private let cells: [Cell: Counts]
+    private let headcounts: Headcounts
+    private let groups: [ID<RoleGroup>]
+
+    /// The staff of one agency, group, level or kind of site.
+    public struct Row<Item: Entity>: Sendable {
+        public let id: ID<Item>
+        public let counts: Counts
+    }
+
+    /// How many people stand where.
+    public struct Counts: Sendable, Hashable {
+        public internal(set) var current = 0
+        /// Trained, and due soon.
+        public internal(set) var due = 0
+        public internal(set) var overdue = 0
+        public internal(set) var never = 0
+        /// How many staff there are by the agencies' own word; `nil` where one did not say.
+        public internal(set) var headcount: Int?
+
+        /// How many are on record.
+        public var onRecord: Int { current + due + overdue + never }
+
+        /// How many are trained on the day.
+        public var trained: Int { current + due }
+
+        /// How many staff nobody has a record of, so that nothing is known of them; `nil` where the headcount is not
+        /// known, or is smaller than the number on record, so that one of the two is wrong.
+        public var notOnRecord: Int? { headcount.flatMap { $0 < onRecord ? nil : $0 - onRecord } }
+
+        /// The share of all staff who are trained, in percent, rounded half up. `nil`, "not known", where the headcount
+        /// is: unknown is not zero, and those on record are not everybody.
+        public var percentTrained: Int? {
+            guard let headcount, headcount > 0, headcount >= onRecord else { return nil }
+            return (trained * 200 + headcount) / (headcount * 2)
+        }
+    }
+
+    /// The smallest part that is counted.
+    struct Cell: Hashable, Sendable {
+        let agency: ID<Agency>
+        let roleGroup: ID<RoleGroup>
+        let siteKind: ID<SiteKind>?
+    }
+
+    /// - Parameters:
+    ///   - records: Those that `history` was made from.
+    ///   - date: The day on which it is judged. People count for the agency where they work that day.
+    ///   - inTheEvening: Whether runs of the day itself have been held, as at the end of a period. On the day of asking
+    ///     they are still to come.
+    ///   - dueWithin: In days; `nil` for the board's own number.
+    public init(
+        _ records: TrainingRecords, _ history: TrainingHistory, asOf date: CivilDate, inTheEvening: Bool = false,
+        dueWithin: Int? = nil
+    ) async {
+        let scope = history.scope
+        let days = dueWithin ?? scope.dueWithinDays
+        let cells = await Self.count(records, history, date, inTheEvening, days)
+        let headcounts = Headcounts(scope, onRecord: Array(cells.keys))
+        let sum = { (belongs: (Cell) -> Bool) in
+            var counts = Self.sum(cells, where: belongs)
+            counts.headcount = headcounts.sum(where: belongs)
+            return counts
+        }
+        asOf = date
+        self.cells = cells
+        self.headcounts = headcounts
+        groups = scope.roleGroups.map(\.id)
+        total = sum { _ in true }
+        agencies = scope.agencies.items.map { agency in Row(id: agency.id, counts: sum { $0.agency == agency.id }) }
+        roleGroups = groups.map { group in Row(id: group, counts: sum { $0.roleGroup == group }) }
+        levels = scope.levels.map { level in
+            let needing = Set(scope.roleGroups.filter { scope.level(of: $0) == level.id }.map(\.id))
+            return Row(id: level.id, counts: sum { needing.contains($0.roleGroup) })
+        }
+        siteKinds = scope.siteKinds.map { kind in Row(id: kind.id, counts: sum { $0.siteKind == kind.id }) }
+        withoutSiteKind = Self.sum(cells) { $0.siteKind == nil }
+    }
+}
+
+extension Compliance {
+    /// The groups of staff of one agency; those without anybody on record and without a headcount are left out.
+    public func roleGroups(of agency: ID<Agency>) -> [Row<RoleGroup>] {
+        groups.compactMap { group in
+            let belongs = { (cell: Cell) in cell.agency == agency && cell.roleGroup == group }
+            var counts = Self.sum(cells, where: belongs)
+            counts.headcount = headcounts.sum(where: belongs)
+            return counts == Counts() ? nil : Row(id: group, counts: counts)
+        }
+    }
+
+    private static func sum(_ cells: [Cell: Counts], where belongs: (Cell) -> Bool) -> Counts {
+        var sum = Counts()
+        for (cell, counts) in cells where belongs(cell) { sum.add(counts) }
+        return sum
+    }
+
+    /// Everybody on record, on all cores; adding up does not depend on the order.
+    private static func count(
+        _ records: TrainingRecords, _ history: TrainingHistory, _ date: CivilDate, _ inTheEvening: Bool,
+        _ dueWithin: Int
+    ) async -> [Cell: Counts] {
+        let people = records.people.items
+        let starts = Array(stride(from: 0, to: people.count, by: partSize))
+        let parts = await starts.concurrentMap(chunk: 1) { start in
+            var cells: [Cell: Counts] = [:]
+            for place in start..<min(start + partSize, people.count) {
+                let person = people[place]
+                guard person.isCounted(on: date), let need = history.requirement(place) else { continue }
+                let cell = Cell(
+                    agency: records.agency(of: person, on: date), roleGroup: person.roleGroup,
+                    siteKind: person.siteKind)
+                let status = history.status(place, need, on: date, inTheEvening: inTheEvening, dueWithin: dueWithin)
+                cells[cell, default: Counts()].add(status)
+            }
+            return cells
+        }
+        var cells: [Cell: Counts] = [:]
+        for part in parts { cells.merge(part) { $0.adding($1) } }
+        return cells
+    }
+
+    private static let partSize = 4096
+}
+
+extension Person {
+    /// Whether they are one of the staff who are counted: one record for each, of people who work there.
+    func isCounted(on date: CivilDate) -> Bool { sameAs == nil && !isErased && isStaff(on: date) }
+}
+
+extension Compliance.Counts {
+    mutating func add(_ status: TrainingStatus) {
+        switch status {
+        case .current: current += 1
+        case .due: due += 1
+        case .overdue: overdue += 1
+        case .never: never += 1
+        }
+    }
+
+    mutating func add(_ other: Self) {
+        current += other.current
+        due += other.due
+        overdue += other.overdue
+        never += other.never
+    }
+
+    func adding(_ other: Self) -> Self {
+        var sum = self
+        sum.add(other)
+        return sum
+    }
+}

@@ -1,0 +1,137 @@
+public import CivilTime
+public import Content
+import Parallelism
+public import Schemas
+
+/// Who was trained in what, and when: all records, arranged so that the status of any person on any day is a look-up.
+///
+/// It is made once and answers any number of questions. Records that are said to be of the same person
+/// (``Person/sameAs``) are one person here, under the record that stays.
+public struct TrainingHistory: Sendable {
+    let curriculum: Curriculum
+    /// The place, among ``TrainingRecords/people``, of the person of each row of each run; -1 for a row that counts
+    /// nowhere, because another row of the run is of the same person.
+    let rows: [[Int32]]
+
+    /// What it is measured by.
+    public let scope: TrainingScope
+
+    private let people: Registry<Person>
+    /// What was taken by everybody, person by person, the oldest first.
+    private let taken: [Taken]
+    /// Where each person's part of ``taken`` starts; one more at the end.
+    private let starts: [Int32]
+
+    public init(_ records: TrainingRecords, _ scope: TrainingScope) async {
+        let people = records.people
+        curriculum = Curriculum(scope)
+        self.scope = scope
+        self.people = people
+        let main = Self.mainRecords(people)
+        let areMerged = people.items.contains { $0.sameAs != nil }
+        rows = await records.runs.concurrentMap { run in
+            let places = run.attendance.map { row in people.index(of: row.person).map { main[$0] } ?? -1 }
+            return areMerged ? Self.once(places, in: run) : places
+        }
+        var counts = [Int32](repeating: 0, count: people.items.count + 1)
+        Self.forEachTaken(records, rows) { person, _ in counts[person + 1] += 1 }
+        for place in counts.indices.dropFirst() { counts[place] += counts[place - 1] }
+        starts = counts
+        guard let first = CivilDate(year: 1, month: 1, day: 1) else { preconditionFailure("there is a first day") }
+        var taken = [Taken](repeating: Taken(day: first, course: 0), count: Int(counts.last ?? 0))
+        var next = counts
+        Self.forEachTaken(records, rows) { person, run in
+            taken[Int(next[person])] = Taken(day: run.date, course: scope.courses.index(of: run.course) ?? 0)
+            next[person] += 1
+        }
+        self.taken = taken
+    }
+
+    /// For each record, the place of the one that stands for it.
+    private static func mainRecords(_ people: Registry<Person>) -> [Int32] {
+        people.items.enumerated().map { place, person in Int32(person.sameAs.flatMap(people.index) ?? place) }
+    }
+
+    /// Where two records of one person stand in one run, the row that counts is one in which they were trained, or the
+    /// first; the other one's place is -1.
+    private static func once(_ places: [Int32], in run: Run) -> [Int32] {
+        var once = places
+        var rows: [Int32: Int] = [:]
+        for (row, place) in places.enumerated() {
+            guard let first = rows[place] else {
+                rows[place] = row
+                continue
+            }
+            let isBetter =
+                run.attendance[row].status.countsAsAttended && !run.attendance[first].status.countsAsAttended
+            once[isBetter ? first : row] = -1
+            if isBetter { rows[place] = row }
+        }
+        return once
+    }
+
+    /// Every course that somebody completed, the oldest first.
+    private static func forEachTaken(
+        _ records: TrainingRecords, _ rows: [[Int32]], _ body: (_ person: Int, _ run: Run) -> Void
+    ) {
+        for (run, people) in zip(records.runs, rows) where !run.isCancelled {
+            for (row, person) in zip(run.attendance, people) where row.status.countsAsAttended && person >= 0 {
+                body(Int(person), run)
+            }
+        }
+    }
+}
+
+extension TrainingHistory {
+    /// What somebody had taken before a day. A run of the day itself counts from the next day on.
+    ///
+    /// - Parameter person: Their place among the records' people.
+    func taken(_ person: Int, before date: CivilDate) -> ArraySlice<Taken> {
+        let all = taken[Int(starts[person])..<Int(starts[person + 1])]
+        if let last = all.last, last.day < date { return all }
+        return all.prefix { $0.day < date }
+    }
+
+    /// What is asked of somebody; `nil` where the board has no framework.
+    func requirement(_ person: Int) -> Requirement? {
+        scope.framework?.roleGroups.index(of: people.items[person].roleGroup).map { curriculum.requirements[$0] }
+    }
+
+    /// - Parameter date: The day; in its evening, where a run of the day has been held.
+    func status(
+        _ person: Int, _ requirement: Requirement, on date: CivilDate, inTheEvening: Bool = false, dueWithin: Int
+    ) -> TrainingStatus {
+        let taken = taken(person, before: inTheEvening ? date.adding(days: 1) : date)
+        return TrainingStatus(curriculum.standing(taken, for: requirement), on: date, dueWithin: dueWithin)
+    }
+
+    /// Where somebody stands with what their group of staff needs; `nil` where nothing is asked of them.
+    ///
+    /// - Parameter dueWithin: In days; `nil` for the board's own number.
+    public func status(of person: ID<Person>, on date: CivilDate, dueWithin: Int? = nil) -> TrainingStatus? {
+        guard let place = place(of: person), let requirement = requirement(place) else { return nil }
+        return status(place, requirement, on: date, dueWithin: dueWithin ?? scope.dueWithinDays)
+    }
+
+    /// Where somebody stands at a level, by the rules for their group of staff.
+    public func status(
+        of person: ID<Person>, at level: ID<TrainingLevel>, on date: CivilDate, dueWithin: Int? = nil
+    ) -> TrainingStatus? {
+        guard let place = place(of: person), let own = requirement(place),
+            let rank = scope.framework?.levels.index(of: level)
+        else { return nil }
+        return status(
+            place, Requirement(level: rank, rule: own.rule), on: date, dueWithin: dueWithin ?? scope.dueWithinDays)
+    }
+
+    /// The courses that somebody completed before a day, the oldest first.
+    public func coursesTaken(by person: ID<Person>, before date: CivilDate) -> [(day: CivilDate, course: ID<Course>)] {
+        guard let place = place(of: person) else { return [] }
+        return taken(place, before: date).map { ($0.day, scope.courses.items[$0.course].id) }
+    }
+
+    /// Where the record that stands for somebody has its place.
+    func place(of person: ID<Person>) -> Int? {
+        people.find(person).flatMap { people.index(of: $0.sameAs ?? person) }
+    }
+}

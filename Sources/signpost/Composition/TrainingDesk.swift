@@ -1,0 +1,66 @@
+import ArgumentParser
+import CivilTime
+import Content
+import Diagnostics
+import Schemas
+import Training
+
+/// Where records are, and on which day they are looked at.
+struct RecordsOptions: ParsableArguments {
+    @Option(name: [.short, .long], help: "The content folder; it holds signpost.yaml.")
+    var source = "content"
+
+    @Option(help: "The folder of training records. (default: `records:` in signpost.yaml)")
+    var records: String?
+
+    @Option(help: ArgumentHelp("Answer as on this day, such as 2026-09-01. (default: today)", valueName: "date"))
+    var asOf: CivilDate?
+
+    var day: CivilDate { asOf ?? Today.date() }
+}
+
+/// A board and its training records, read and checked, for commands that answer questions.
+struct TrainingDesk {
+    let board: Board
+    let records: TrainingRecords
+    let shelves: Shelves
+
+    /// Reads everything. Faults are printed, and with an error among them there is no answer: figures from half of the
+    /// records would be wrong figures.
+    static func read(_ options: RecordsOptions, _ progress: inout Progress) async throws -> TrainingDesk {
+        progress.stage("Reading")
+        let shelves = await Shelves.read(options.source, records: options.records)
+        guard shelves.canBeUsed else { throw shelves.failed([], &progress) }
+        guard let folder = shelves.recordsFolder else {
+            progress.end()
+            throw ValidationError(
+                """
+                This board keeps no training records. Name their folder with `records:` in \
+                \(shelves.contentFolder)/signpost.yaml, or with --records.
+                """)
+        }
+        progress.stage("Checking")
+        let content = await ContentReader(root: shelves.contentFolder, components: nil).read(shelves.content)
+        let records = await TrainingReader(root: folder).read(shelves.records)
+        let (checked, faults) = content.joined(with: records).checked()
+        guard let (board, training) = checked, !shelves.diagnostics.hasErrors else {
+            throw shelves.failed(faults, &progress)
+        }
+        return TrainingDesk(board: board, records: training, shelves: shelves)
+    }
+
+    func history() async -> TrainingHistory { await TrainingHistory(records, TrainingScope(board)) }
+}
+
+extension Shelves {
+    /// Prints what is wrong.
+    fileprivate func failed(_ faults: [Diagnostic], _ progress: inout Progress) -> ExitCode {
+        progress.end()
+        let outcome = Assembly.Outcome(
+            site: nil, diagnostics: (diagnostics + faults).sortedByPlace(), files: byShownPath, folders: folders)
+        let style: TerminalStyle = Console.errorsAreColoured ? .colour : .plain
+        let text = ReportFormat.human.report(outcome.diagnostics, source: outcome.line, style: style)
+        Console.note(text + "\nThere is no report while the records have faults.\n")
+        return ExitCode(1)
+    }
+}
