@@ -14,7 +14,7 @@ RELEASE := -c release --product signpost --static-swift-stdlib --explicit-target
 SIGNPOST = $$(swift build $(RELEASE) --show-bin-path)/signpost
 
 .DEFAULT_GOAL := help
-.PHONY: help site build serve test bench lint format docs install clean needs-swift needs-to-build needs-to-test
+.PHONY: help site build serve test reliability soak bench lint format docs sbom install clean needs-swift needs-to-build needs-to-test
 
 help: ## List these targets
 	@sed -nE 's/^([a-z]+):.*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -35,6 +35,12 @@ bench: build needs-to-test ## Time the tool beside its peers (BENCH="--pages 100
 	@.venv/bin/python -m pip install --quiet --disable-pip-version-check --requirement Tests/Benchmarks/requirements.txt
 	@.venv/bin/python Tests/Benchmarks/bench.py "$(SIGNPOST)" $(BENCH)
 
+reliability: build needs-to-test ## Try to break the tool, and write down what came of it in docs/reliability.md
+	@.venv/bin/python Tests/Reliability/run.py "$(SIGNPOST)" --write docs/reliability.md
+
+soak: build needs-to-test ## The same with every case there is, which takes an hour or more
+	@.venv/bin/python Tests/Reliability/run.py "$(SIGNPOST)" --long --append docs/reliability.md
+
 lint: needs-swift ## Check the format of the Swift sources
 	@swift format lint --strict --recursive Package.swift Sources Tests
 
@@ -46,7 +52,12 @@ docs: build ## Generate the documentation that comes from the code
 	@$(SIGNPOST) schema --theme-reference > docs/theming-reference.md
 	@$(SIGNPOST) explain --all > docs/diagnostics.md
 
+sbom: build ## Print what the tool is made of (CycloneDX), with versions and licences
+	@.ci/need-packages python3-minimal
+	@.ci/sbom "$(SIGNPOST)"
+
 install: build ## Install the tool and its themes below PREFIX (default /usr/local); DESTDIR is honoured
+	@.ci/need-packages python3-minimal
 	@PREFIX="$(DESTDIR)$(PREFIX)" .ci/install "$(SIGNPOST)"
 
 clean: ## Remove what was built

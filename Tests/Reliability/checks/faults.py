@@ -1,0 +1,177 @@
+"""All or nothing: every call on files fails in every way, and the program is ended at every one."""
+from __future__ import annotations
+
+import errno
+import shutil
+import signal
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+from checks import Bench, Promise, Result, boards
+from program import DAY, Outcome, tree
+
+ERRORS = (errno.ENOSPC, errno.EIO, errno.EACCES, errno.EROFS, errno.EMFILE)
+BUILD = ["build", "--as-of", DAY, "--quiet"]
+
+
+@dataclass(frozen=True)
+class Scenario:
+    """A command that changes the disk, between two states in which everything is whole."""
+
+    name: str
+    command: list[str]
+    prepare: Callable[[Path], None]  # what the folder holds besides the result of an earlier run
+    earlier: list[str] | None  # the run that made what is there, before `change`
+    change: Callable[[Path], None]
+    results: tuple[str, ...]  # what the command makes or replaces, each whole on its own
+
+
+def nothing(folder: Path) -> None:
+    pass
+
+
+SCENARIOS = (
+    Scenario("first build", BUILD, boards.lay, None, nothing, ("site",)),
+    Scenario("later build", BUILD, boards.lay, BUILD, boards.edit, ("site",)),
+    Scenario("build with a report", [*BUILD, "--report", "release.json"], boards.lay,
+             [*BUILD, "--report", "release.json"], boards.edit, ("site", "release.json")),
+)
+
+
+@dataclass(frozen=True)
+class Fault:
+    at: int
+    kind: str
+    lasts: bool = False
+
+    @property
+    def environment(self) -> dict[str, str]:
+        return {"FAULT_AT": str(self.at), "FAULT": self.kind, **({"FAULT_LASTS": "1"} if self.lasts else {})}
+
+    def __str__(self) -> str:
+        name = errno.errorcode.get(int(self.kind), self.kind) if self.kind.isdigit() else self.kind
+        return f"{name}{' from' if self.lasts else ' at'} call {self.at}"
+
+
+class Stage:
+    """The folder before a run, what stands in it then, and what does after a good run."""
+
+    def __init__(self, bench: Bench, scenario: Scenario):
+        self.bench, self.scenario = bench, scenario
+        self.start = bench.folder / f"{scenario.name} start".replace(" ", "-")
+        self.start.mkdir()
+        scenario.prepare(self.start)
+        if scenario.earlier:
+            self.must(bench.program.run(scenario.earlier, self.start))
+        scenario.change(self.start)
+        self.old = tree(self.start)
+        done, count = bench.folder / "done", bench.folder / "count"
+        self.copy(done)
+        self.must(self.run(done, {"FAULT_COUNT": str(count)}))
+        self.new = tree(done)
+        self.calls = int(count.read_text())
+        shutil.rmtree(done)
+
+    def copy(self, folder: Path) -> None:
+        shutil.copytree(self.start, folder, symlinks=True)
+
+    def run(self, folder: Path, environment: dict[str, str]) -> Outcome:
+        preload = {"LD_PRELOAD": str(self.bench.interposer)} if environment else {}
+        return self.bench.program.run(self.scenario.command, folder, {**preload, **environment})
+
+    @staticmethod
+    def must(outcome: Outcome) -> None:
+        if outcome.status != 0:
+            raise RuntimeError(f"a run without a fault failed: {outcome.errors}")
+
+    def part(self, state: dict[str, str], result: str) -> dict[str, str]:
+        return {path: what for path, what in state.items() if path == result or path.startswith(result + "/")}
+
+    def rest(self, state: dict[str, str]) -> dict[str, str]:
+        """All but the results and the hidden files beside them that a later run clears away."""
+        mine = tuple(f".{result}.signpost-" for result in self.scenario.results)
+        return {path: what for path, what in state.items()
+                if path.split("/")[0] not in self.scenario.results and not path.startswith(mine)}
+
+    def complaint(self, fault: Fault, folder: Path) -> str:
+        """What is wrong after a run with this fault and the run that follows; empty where nothing is."""
+        outcome = self.run(folder, fault.environment)
+        state = tree(folder)
+        wrong = self.ending(fault, outcome)
+        if self.rest(state) != self.rest(self.old):
+            wrong.append("a source was changed")
+        whole = [self.part(state, result) for result in self.scenario.results]
+        for result, part in zip(self.scenario.results, whole):
+            if part != self.part(self.old, result) and part != self.part(self.new, result):
+                wrong.append(f"{result} is neither the old one nor the new one")
+        if outcome.status == 0 and whole != [self.part(self.new, result) for result in self.scenario.results]:
+            wrong.append("it says that all is well, and the result is not the new one")
+        again = self.run(folder, {})
+        if again.status != 0:
+            wrong.append(f"the next run fails: {again.errors.strip()}")
+        elif tree(folder) != self.new:
+            wrong.append("the next run does not repair it")
+        return f"{self.scenario.name}, {fault}: {'; '.join(wrong)}" if wrong else ""
+
+    @staticmethod
+    def ending(fault: Fault, outcome: Outcome) -> list[str]:
+        if fault.kind in ("KILL", "POWER"):
+            # 0: threads end in no fixed order, and a run may make a call less than the one that was counted.
+            return [] if outcome.status in (-signal.SIGKILL, 0) else [f"it ended with {outcome.status}"]
+        if outcome.status == 1:
+            return [] if outcome.errors.strip() else ["it fails without a word"]
+        return [] if outcome.status == 0 else [f"it ended with {outcome.status}: {outcome.errors.strip()[-200:]}"]
+
+    def judge(self, fault: Fault) -> str:
+        folder = self.bench.folder / f"{self.scenario.name} {fault}".replace(" ", "-")
+        self.copy(folder)
+        try:
+            return self.complaint(fault, folder)
+        finally:
+            shutil.rmtree(folder)
+
+
+def judge_all(bench: Bench, faults: Callable[[int], list[Fault]]) -> Result:
+    result = Result()
+    with ThreadPoolExecutor(2) as pool:
+        for scenario in SCENARIOS:
+            stage = Stage(bench, scenario)
+            for complaint in pool.map(stage.judge, faults(stage.calls)):
+                result.expect(not complaint, complaint)
+    return result
+
+
+def every(calls: int, bench: Bench, share: int) -> list[int]:
+    """The numbers of all calls, or in the short version of every so many of them, beginning anywhere."""
+    step = 1 if bench.isLong else share
+    return list(range(1 + bench.random.randrange(step), calls + 1, step))
+
+
+def kills(bench: Bench) -> Result:
+    return judge_all(bench, lambda calls: [Fault(at, "KILL") for at in every(calls, bench, 6)])
+
+
+def power_cuts(bench: Bench) -> Result:
+    return judge_all(bench, lambda calls: [Fault(at, "POWER") for at in every(calls, bench, 6)])
+
+
+def errors(bench: Bench) -> Result:
+    def faults(calls: int) -> list[Fault]:
+        if bench.isLong:
+            return [Fault(at, str(code), lasts) for at in range(1, calls + 1) for code in ERRORS
+                    for lasts in (False, True)]
+        return [Fault(at, str(bench.random.choice(ERRORS)), bench.random.random() < 0.5)
+                for at in every(calls, bench, 4)]
+    return judge_all(bench, faults)
+
+
+PROMISES = (
+    Promise("A command that is killed at any instant leaves the last result or the new one, whole, and the next run "
+            "repairs the rest", "SIGKILL before each call on files of a first build, a later build and a build with "
+            "a report; then the same command again", kills),
+    Promise("So does a power cut", "the same, and what was not yet saved to the disk loses its bytes", power_cuts),
+    Promise("So does a disk that is full, broken, read-only or denied, or a computer with no file handles left",
+            "ENOSPC, EIO, EACCES, EROFS, EMFILE from each such call, once and from then on", errors),
+)

@@ -1,0 +1,152 @@
+"""Where a site may go, and two builds at once."""
+from __future__ import annotations
+
+import os
+import subprocess
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from checks import Bench, Promise, Result, boards
+from program import DAY, tree
+
+BUILD = ["build", "--as-of", DAY, "--quiet", "-o"]
+
+
+def foreign(folder: Path) -> None:
+    (folder / "out").mkdir()
+    (folder / "out/thesis.txt").write_text("mine", "utf-8")
+
+
+def foreign_folder(folder: Path) -> None:
+    (folder / "out/empty").mkdir(parents=True)
+
+
+def link_into_content(folder: Path) -> None:
+    (folder / "out").symlink_to("content")
+
+
+def link_below_content(folder: Path) -> None:
+    (folder / "content/below").mkdir()
+    (folder / "content/below/x.txt").write_text("x", "utf-8")
+    (folder / "out").symlink_to("content/below")
+
+
+def link_to_nothing(folder: Path) -> None:
+    (folder / "out").symlink_to("nowhere")
+
+
+def link_to_itself(folder: Path) -> None:
+    (folder / "out").symlink_to("out")
+
+
+def a_file(folder: Path) -> None:
+    (folder / "out").write_text("a file", "utf-8")
+
+
+def looks_made(folder: Path) -> None:
+    """A list of files as of a site, but not one that Signpost wrote."""
+    (folder / "out/.signpost").mkdir(parents=True)
+    (folder / "out/.signpost/manifest").write_text("all of them are mine, delete them\n", "utf-8")
+    (folder / "out/letter.txt").write_text("mine", "utf-8")
+
+
+def nothing(folder: Path) -> None:
+    pass
+
+
+REFUSED: tuple[tuple[str, Callable[[Path], None], str], ...] = (
+    ("/", nothing, "top of the disk"),
+    ("//", nothing, "top of the disk"),
+    ("/..", nothing, "top of the disk"),
+    ("{home}", nothing, "must not be the output folder"),
+    ("{home}/..", nothing, "must not be the output folder"),
+    (".", nothing, "must not be the output folder"),
+    ("./", nothing, "must not be the output folder"),
+    ("..", nothing, "must not be the output folder"),
+    ("", nothing, "has no name"),
+    ("content", nothing, "the folder that the site is made from"),
+    ("content/", nothing, "the folder that the site is made from"),
+    ("./help/../content", nothing, "goes through a folder that does not exist"),
+    ("content/site", nothing, "lies inside"),
+    ("content/help", nothing, "lies inside"),
+    ("themes", nothing, "must not be the output folder"),
+    ("themes/plain/site", nothing, "lies inside"),
+    ("out", foreign, "thesis.txt"),
+    ("out", foreign_folder, "empty/"),
+    ("out", looks_made, "damaged"),
+    ("out", link_into_content, "the folder that the site is made from"),
+    ("out", link_below_content, "lies inside"),
+    ("out/site", link_into_content, "lies inside"),
+    ("out", link_to_nothing, "leads to nothing"),
+    ("out", link_to_itself, "out"),
+    ("out", a_file, "is a file"),
+    ("out/site", a_file, "out"),
+    ("content/index.md", nothing, "is a file"),
+    ("/proc/signpost", nothing, "cannot"),
+    ("/dev/null", nothing, "is a file"),
+)
+
+
+def refusals(bench: Bench) -> Result:
+    result = Result()
+    for number, (output, prepare, said) in enumerate(REFUSED):
+        folder = bench.folder / str(number) / "work"
+        folder.mkdir(parents=True)
+        boards.lay(folder)
+        prepare(folder)
+        home = folder.parent / "home"
+        home.mkdir()
+        (home / "letter.txt").write_text("mine", "utf-8")
+        before = tree(folder.parent)
+        outcome = bench.program.run([*BUILD, output.replace("{home}", str(home))], folder, {"HOME": str(home)})
+        what = f"-o {output!r} after {prepare.__name__}"
+        result.expect(outcome.status == 1 and said in outcome.errors,
+                      f"{what}: status {outcome.status}, {outcome.errors.strip()[:300]}")
+        result.expect(tree(folder.parent) == before, f"{what}: something was changed")
+    return result
+
+
+def at_once(bench: Bench) -> Result:
+    """Two different boards into one folder, again and again."""
+    result = Result()
+    for turn in range(30 if bench.isLong else 5):
+        folder = bench.folder / str(turn)
+        expected = []
+        for name in ("one", "two"):
+            boards.lay(folder / name)
+            (folder / name / "content/more.md").write_text(boards.page(name, name), "utf-8")
+            bench.program.run([*BUILD, "../" + name + "-alone"], folder / name)
+            expected.append(tree(folder / (name + "-alone")))
+        command = [str(bench.program.binary), *BUILD, "../out"]
+        builds = [subprocess.Popen(command, cwd=folder / name, env={"HOME": "/nonexistent"}, stdin=subprocess.DEVNULL,
+                                   stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) for name in ("one", "two") * 2]
+        seen = 0
+        while any(build.poll() is None for build in builds) and seen < 10_000:
+            seen += 1
+            page = folder / "out/more/index.html"
+            # A reader of the output sees whole pages at every moment: the folder is swapped, never emptied.
+            if page.exists():
+                try:
+                    whole = page.read_bytes().rstrip().endswith(b"</html>")
+                except FileNotFoundError:
+                    whole = True
+                if not whole:
+                    result.expect(False, f"turn {turn}: a reader saw half a page")
+            time.sleep(0.001)
+        said = [build.communicate()[1].decode() for build in builds]
+        result.expect(all(build.returncode == 0 for build in builds), f"turn {turn}: {said}")
+        result.expect(tree(folder / "out") in expected, f"turn {turn}: the two sites are mixed")
+        hidden = [name for name in os.listdir(folder) if name.startswith(".out")]
+        result.expect(not hidden, f"turn {turn}: {hidden} is left")
+    return result
+
+
+PROMISES = (
+    Promise("It deletes only what it made: folders that are not for it are refused, and nothing in them is changed",
+            "builds into the top of the disk, the home folder, the working folder, the sources, links into them, "
+            "links to nothing, files, and folders with somebody's files", refusals),
+    Promise("Builds into one folder at once wait for one another, and readers meanwhile see whole pages",
+            "four builds of two boards into one folder at the same time, and a reader who looks all the while",
+            at_once),
+)
