@@ -1,5 +1,6 @@
 public import Diagnostics
 public import Languages
+public import Markdown
 public import Templates
 
 /// A theme and the themes it builds on, read and found whole.
@@ -34,6 +35,11 @@ public struct Theme: Sendable {
 }
 
 extension Theme {
+    /// What the HTML of texts needs in a language, or in the site's own.
+    public func wording(of language: Language?) -> MarkdownParser.Wording {
+        (language.map(strings(in:)) ?? strings).markdownWording
+    }
+
     /// The words in a language of the site; those of the site's own where the theme was not read for it.
     public func strings(in language: Language) -> Strings { translations[language] ?? strings }
 }

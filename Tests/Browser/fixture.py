@@ -71,6 +71,23 @@ STRUCTURED = {"@context": "https://schema.org", "@type": "Course", "name": "Firs
               "provider": {"@type": "Organization", "name": "Board", "url": BASE}}
 
 
+VERSIONS = {"en": "calls/index.html", "ar": "ar/index.html"}
+ALTERNATES = [(tag, BASE + name.removesuffix("index.html")) for tag, name in VERSIONS.items()]
+ALTERNATES.append(("x-default", f"{BASE}calls/"))
+
+
+def versions_head() -> str:
+    """What each version of a page says about all of them."""
+    return "".join(f'<link rel="alternate" hreflang="{tag}" href="{url}">\n' for tag, url in ALTERNATES)
+
+
+def switch(lang: str) -> str:
+    """The way to the other version."""
+    others = "".join(f'<li><a href="../{name}" lang="{tag}" hreflang="{tag}">{tag}</a></li>'
+                     for tag, name in VERSIONS.items() if tag != lang)
+    return f'<nav aria-label="Languages"><ul>{others}</ul></nav>'
+
+
 def page(name: str, title: str, body: str, lang: str = "en", head: str = "") -> str:
     """One page, with links that work wherever the site lies."""
     up = "../" * name.count("/") or "./"
@@ -144,9 +161,11 @@ REDIRECT = f"""<!DOCTYPE html>
 <meta http-equiv="refresh" content="0; url=calls/index.html"><title>Moved</title></head>
 <body><p><a href="calls/index.html">This page has moved</a></p></body></html>
 """
+LINKED = "".join(f'<xhtml:link rel="alternate" hreflang="{tag}" href="{url}"/>' for tag, url in ALTERNATES)
+ARABIC_URL = f"<url><loc>{BASE}ar/</loc>{LINKED}</url>"
 SITEMAP = f"""<?xml version="1.0" encoding="UTF-8"?>
-<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
-<url><loc>{BASE}</loc></url><url><loc>{BASE}search/</loc></url><url><loc>{BASE}calls/</loc><lastmod>2026-03-01</lastmod></url><url><loc>{BASE}ar/</loc></url><url><loc>{BASE}calls/poster/</loc></url>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
+<url><loc>{BASE}</loc></url><url><loc>{BASE}search/</loc></url><url><loc>{BASE}calls/</loc><lastmod>2026-03-01</lastmod>{LINKED}</url>{ARABIC_URL}<url><loc>{BASE}calls/poster/</loc></url>
 </urlset>
 """
 ATOM = f"""<?xml version="1.0" encoding="UTF-8"?>
@@ -177,11 +196,11 @@ def write(root: Path) -> None:
     structured = f'<script type="application/ld+json">{json.dumps(STRUCTURED)}</script>\n'
     files = {
         "index.html": page("index.html", "Board", HOME),
-        "calls/index.html": page("calls/index.html", "Who to call", CALLS, head=structured),
+        "calls/index.html": page("calls/index.html", "Who to call", CALLS + switch("en"), head=versions_head() + structured),
         "calls/poster/index.html": page(
             "calls/poster/index.html", "Poster", POSTER, head='<link rel="stylesheet" href="../../poster.css">\n'),
         "poster.css": POSTER_CSS,
-        "ar/index.html": page("ar/index.html", "اتصل بنا", ARABIC, lang="ar"),
+        "ar/index.html": page("ar/index.html", "اتصل بنا", ARABIC + switch("ar"), lang="ar", head=versions_head()),
         "search/index.html": page("search/index.html", "Search", SEARCH),
         "search/en.js": write_index("en", INDEX),
         "search.js": SEARCH_SCRIPT.read_text("utf-8"),

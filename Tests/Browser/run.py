@@ -24,7 +24,7 @@ from gates.site import Limits, Site, served
 # Long ones first, so that both processes end at about the same time.
 GATES = ("accessibility", "firefox", "traces", "budget", "exit_page", "html", "reading_age", "css", "links", "feeds",
          "calendars",
-         "linked_data", "search", "handouts")
+         "linked_data", "search", "languages", "handouts")
 PATIENCE = 600  # seconds for one share of a gate
 MESSAGES, PLACES = 40, 6  # how much of one gate is printed; --json has all
 

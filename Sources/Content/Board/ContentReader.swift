@@ -1,5 +1,6 @@
 public import Diagnostics
-import Languages
+public import Languages
+public import Markdown
 import Parallelism
 public import Schemas
 public import Theming
@@ -11,10 +12,16 @@ public struct ContentReader: Sendable {
     public let root: String
     /// What the fenced blocks of pages may be; `nil` where the theme could not be read.
     public let components: [String: Component]?
+    private let wording: @Sendable (Language?) -> MarkdownParser.Wording
 
-    public init(root: String, components: [String: Component]?) {
+    /// - Parameter wording: What the HTML of texts needs: of a translation's language, or of the site's own.
+    public init(
+        root: String, components: [String: Component]?,
+        wording: (@Sendable (Language?) -> MarkdownParser.Wording)? = nil
+    ) {
         self.root = root
         self.components = components
+        self.wording = wording ?? { _ in MarkdownParser.Wording() }
     }
 
     /// - Parameter files: All files of the folder but the training records.
@@ -55,7 +62,7 @@ public struct ContentReader: Sendable {
         let sources = files.filter { $0.path.hasSuffix(".md") }
         let reader = PageReader(
             root: root, rawHTML: Set(settings?.rawHTML ?? []), languages: settings?.languages.others ?? [],
-            components: ComponentUseReader(components: components))
+            components: ComponentUseReader(components: components), wording: wording)
         let translated = Self.originals(of: sources)
         let results = await sources.concurrentMap { reader.read($0, translating: translated[$0.path]) }
         for result in results { reading.merge(result.reading) }

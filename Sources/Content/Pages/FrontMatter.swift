@@ -19,6 +19,7 @@ public struct FrontMatter: Sendable {
     public let isDraft: Bool
     public let publishOn: CivilDate?
     public let expiresOn: CivilDate?
+    public let bsl: SignedFilm?
     /// In a translation: the state of the original that it was made from.
     let translatedFrom: Located<String>?
 
@@ -42,6 +43,7 @@ public struct FrontMatter: Sendable {
         optional("draft", .flag, "Built with `--drafts` only.", otherwise: false, spelled: "false"),
         optional("publish_on", .date, "Not built before this day."),
         optional("expires_on", .date, "Not built from this day on."),
+        optional("bsl", SignedFilm.reader, "Its film in British Sign Language."),
         optional(
             "translated_from", Reader.text.located,
             "In a translation (`page.cy.md`): the state of the original that it was made from. `signpost check` says "
@@ -49,11 +51,11 @@ public struct FrontMatter: Sendable {
         kindWord,
         as: {
             title, summary, readership, nav, order, owner, reviewed, by, sources, contacts, aliases, draft, on, off,
-            version, _ in
+            bsl, version, _ in
             FrontMatter(
                 title: title, summary: summary, readership: readership, navTitle: nav, order: order, owner: owner,
                 reviewed: reviewed, reviewBy: by, sources: sources, contacts: contacts, aliases: aliases,
-                isDraft: draft, publishOn: on, expiresOn: off, translatedFrom: version)
+                isDraft: draft, publishOn: on, expiresOn: off, bsl: bsl, translatedFrom: version)
         })
 
     /// Read before the rest, because it decides which keys there may be; listed here so that it is a known key.

@@ -21,6 +21,7 @@ public enum PageKind: Sendable {
     case course(Course)
     case calendar
     case roster
+    case easyRead(EasyRead)
 
     /// The words of `kind:` in front matter. Each has a layout of its own name.
     public enum Word: String, Sendable, CaseIterable {
@@ -29,6 +30,7 @@ public enum PageKind: Sendable {
         case governance
         case youngPeople = "young-people"
         case professional, news, directory, track, course, calendar, roster
+        case easyRead = "easy-read"
     }
 }
 
@@ -55,6 +57,7 @@ extension PageKind.Word {
         case .course: head("A course.", Course.fields, PageKind.course)
         case .calendar: plain(.calendar, "The page that lists the runs to come.")
         case .roster: plain(.roster, "The page that shows the champions.")
+        case .easyRead: head("A page in Easy Read.", EasyRead.fields, PageKind.easyRead)
         }
     }
 
@@ -93,6 +96,7 @@ extension PageKind {
         case .course: .course
         case .calendar: .calendar
         case .roster: .roster
+        case .easyRead: .easyRead
         }
     }
 }

@@ -12,6 +12,8 @@ struct PageReader: Sendable {
     /// The languages that pages are translated into.
     var languages: [Language] = []
     let components: ComponentUseReader
+    /// What the HTML of a text needs, in the language of the page.
+    var wording: @Sendable (Language?) -> MarkdownParser.Wording = { _ in MarkdownParser.Wording() }
     let markdown = MarkdownParser()
 
     /// The page, or `nil` with at least one error in the reading.
@@ -31,7 +33,7 @@ struct PageReader: Sendable {
         let translator = Translator(
             file: PageFile(file.path), shownPath: path, original: original, languages: languages)
         let head = head(text, path, translator, &reading)
-        let (body, faults) = parse(text, kind: head?.kind.word, path)
+        let (body, faults) = parse(text, kind: head?.kind.word, wording(translator.file.language), path)
         reading.diagnostics += faults
         let uses = components.read(body.components, &reading)
         let translation = head.map { translator.translation($0, &reading) } ?? nil
@@ -73,10 +75,12 @@ struct PageReader: Sendable {
         return Reader.word("page kind").value(of: kind.value, &reading)
     }
 
-    private func parse(_ text: PageText, kind: PageKind.Word?, _ path: String) -> (MarkdownDocument, [Diagnostic]) {
+    private func parse(
+        _ text: PageText, kind: PageKind.Word?, _ wording: MarkdownParser.Wording, _ path: String
+    ) -> (MarkdownDocument, [Diagnostic]) {
         let mayHoldHTML = kind.map(rawHTML.contains) ?? false
         return markdown.parse(
             text.body, path: path, firstLine: text.bodyFirstLine,
-            options: MarkdownParser.Options(rawHTML: mayHoldHTML ? .filtered : .off))
+            options: MarkdownParser.Options(rawHTML: mayHoldHTML ? .filtered : .off, wording: wording))
     }
 }

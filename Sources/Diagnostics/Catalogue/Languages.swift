@@ -2,7 +2,7 @@
 extension DiagnosticCode {
     static let languages: [DiagnosticCode] = [
         unknownLanguage, translationOfNothing, untranslatableKind, unversionedTranslation, staleTranslation,
-        missingTranslatedStrings, unknownString, stringPlaces, languageTwice,
+        missingTranslatedStrings, unknownString, stringPlaces, incompleteFilm, languageTwice,
     ]
 
     public static let unknownLanguage = DiagnosticCode(
@@ -79,6 +79,18 @@ extension DiagnosticCode {
         Words in braces are replaced by numbers and names: `Pages found: {count}`. A translation must have the same \
         ones, in any order and spelled as in English, or a reader sees braces or misses the number. Forms of a word \
         beside a number may leave the number out: "every month".
+        """)
+
+    public static let incompleteFilm = DiagnosticCode(
+        "SP118", "a signed film without what its viewers need",
+        """
+        The film of a page in British Sign Language is either a link to where it can be watched (`url`) or a file of \
+        the site (`film`) with a still picture (`poster`) and captions (`captions`, a WebVTT file). Both need a \
+        `transcript`. Films of other sites are never embedded: that would tell them who reads this page.
+
+            bsl:
+              url: https://www.example.org/film
+              transcript: Are you worried about a child? …
         """)
 
     public static let languageTwice = DiagnosticCode(

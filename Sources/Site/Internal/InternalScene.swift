@@ -36,7 +36,7 @@ extension Scene {
         let front = plan[.home].map { [link(to: $0)] } ?? []
         return front
             + page.above.map {
-                PageLink(title: $0.title, url: links.url(to: Route($0.path)), summary: "", date: nil)
+                PageLink(title: $0.title, url: links.url(to: Route($0.path)), summary: "", date: nil, language: nil)
             }
     }
 }

@@ -36,6 +36,7 @@ struct MediaUses {
             shown.formUnion(images)
             if !images.isEmpty { byPage[page.id] = Set(images) }
         }
+        paths.formUnion(plan.signedFiles.map(\.value))
         for resource in plan.resources.items {
             if case .file(let path) = resource.place { paths.insert("files/\(path.value)") }
         }
@@ -44,5 +45,14 @@ struct MediaUses {
     /// Most links lead to pages or other sites, and need not be followed to know that.
     private static func isMedia(_ destination: String) -> Bool {
         !destination.hasScheme && !destination.cut(at: UInt8(ascii: "#")).0.hasSuffix(".md")
+    }
+}
+
+extension Plan {
+    /// The files of films in sign language.
+    var signedFiles: [Located<String>] {
+        pages.flatMap { page -> [Located<String>] in
+            if case .file(let film)? = page.front.bsl?.place { film.files } else { [] }
+        }
     }
 }

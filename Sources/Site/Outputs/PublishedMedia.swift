@@ -28,7 +28,7 @@ struct PublishedMedia: Sendable {
         }
         var files: [SiteFile] = []
         var pictures: [String: PublishedPicture] = [:]
-        var faults = missingDownloads(plan)
+        var faults = missingDownloads(plan) + resolvers.flatMap { missingFilms($0.plan) }
         for (path, result) in prepared {
             switch result {
             case .success(let ready):
@@ -80,6 +80,16 @@ struct PublishedMedia: Sendable {
             return Diagnostic(
                 .missingMedia, "there is no file \"files/\(path.value)\"", at: path.location,
                 help: "put the download into content/files/, or correct its name")
+        }
+    }
+
+    /// Films in sign language, their pictures and captions that are not there.
+    private static func missingFilms(_ plan: Plan) -> [Diagnostic] {
+        plan.signedFiles.filter { plan.board.media[$0.value] == nil }.map { file in
+            Diagnostic(
+                .missingMedia, "there is no file \"\(file.value)\"", at: file.location,
+                help: Spelling.nearest(file.value, in: plan.board.media.keys.sorted()).map { "did you mean \"\($0)\"?" }
+                    ?? "films and captions lie in files/, pictures in images/")
         }
     }
 }

@@ -35,6 +35,7 @@ struct BoardRules {
                 + track.prerequisites.compactMap { wrongKind($0, .track, in: page) }
         case .definition(let definition):
             [definition.supersededBy.flatMap { wrongKind($0, .definition, in: page) }].compactMap(\.self)
+        case .easyRead(let easy): [missing(easy.of, from: page.location)].compactMap(\.self)
         case .home(let home): home.doors.compactMap { missing($0.to, from: page.location) }
         default: []
         }

@@ -1,6 +1,7 @@
 import CivilTime
 import Content
 import Disclosure
+import Languages
 import Schemas
 import Templates
 public import Theming
@@ -15,6 +16,8 @@ public enum HostTypes {
         HostType(
             "source", written: Reader<ID<Source>>.reference().map { [$0.text] }, seen: .object(Views.source.shape)),
         HostType("course", written: Reader<ID<Course>>.reference().map { [$0.text] }, seen: .object(Views.link.shape)),
+        HostType(
+            "language", written: Reader<String>.languageTag.map { [$0] }, seen: .object(Views.language.shape)),
         HostType("runs", written: nil, seen: .list(Views.run.shape)),
         HostType("training-figures", written: nil, seen: .object(Views.figures.shape)),
     ]
@@ -45,6 +48,7 @@ public enum HostTypes {
             ids.first.flatMap { scene.plan.board.coursePages[ID($0)] }.flatMap(scene.link(to:)).map {
                 Views.link.value(of: scene.seen($0))
             } ?? .absent
+        case "language": ids.first.map { Views.language.value(of: Language($0)) } ?? .absent
         case "runs": .list(runs(scene, block).map { Views.run.value(of: scene.seen($0)) })
         case "training-figures":
             figures(scene, block).map { Views.figures.value(of: scene.seen($0)) } ?? .absent

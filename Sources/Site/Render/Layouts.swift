@@ -68,6 +68,7 @@ enum Layouts {
         Layout("poster", "poster", Views.posterSheet.shape),
         Layout("cards", "cards", Views.posterSheet.shape),
         Layout("leaflet", "leaflet", Views.leaflet.shape),
+        Layout("easy-read", "easy", Views.easyRead.shape),
         Layout("audience", "audience", Views.audience.shape),
         Layout("pages-index", "index", Views.index.shape),
         Layout("search", "search", Views.search.shape),
@@ -111,6 +112,7 @@ enum Layouts {
         case .track(let facts): (word, Views.track.value(of: scene.seen(.init(facts: facts, page: page))))
         case .course(let course): (word, Views.course.value(of: scene.seen(.init(course: course, page: page))))
         case .calendar: (word, Views.calendar.value(of: scene.seen(.init(page: page))))
+        case .easyRead(let easy): (word, Views.easyRead.value(of: scene.seen(easy)))
         case .roster: (word, scene.plan.training.map { Views.roster.value(of: scene.seen($0.roster)) })
         }
     }

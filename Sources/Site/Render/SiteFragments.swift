@@ -11,6 +11,8 @@ struct SiteFragments: Sendable {
     let terms: TermFinder
     /// The pictures of texts, by their paths in the content folder.
     let pictures: [String: PublishedPicture]
+    /// The Easy Read version of each page that has one.
+    let easyRead: [ID<Page>: Page]
     /// Where readers of each language begin, the site's own first; none where there is only one.
     let starts: [(language: Language, page: PlannedPage)]
 
@@ -21,6 +23,10 @@ struct SiteFragments: Sendable {
         directories = Dictionary(shown, uniquingKeysWith: { first, _ in first })
         self.assets = assets
         self.pictures = pictures
+        let easy = plan.pages(of: .easyRead).compactMap { page -> (ID<Page>, Page)? in
+            if case .easyRead(let easy) = page.kind { (easy.of, page) } else { nil }
+        }
+        easyRead = Dictionary(easy, uniquingKeysWith: { first, _ in first })
         // The glossary explains words of the site's own language.
         terms = TermFinder(plan.isOriginal ? plan.board.glossary.items : [])
         starts = plans.others.isEmpty ? [] : plans.all.compactMap { plan in plan.start.map { (plan.language, $0) } }

@@ -20,7 +20,7 @@ extension Page {
         case .directory(let it): plan.searchTexts(of: it.of)
         case .actionPlan: texts(.body, plan.board.actionPlan?.searchTexts ?? [])
         case .governance: texts(.body, plan.board.governance.items.flatMap { [$0.name, $0.purpose] })
-        case .page, .home, .section, .news, .calendar, .roster: []
+        case .page, .home, .section, .news, .calendar, .roster, .easyRead: []
         }
     }
 

@@ -79,6 +79,14 @@ extension Views {
             .list("toc", "Its headings, where there are at least three.", contentsEntry) {
                 ContentsEntry.entries($0.planned.page?.body.outline ?? [])
             },
+            .object("easy_read", "Its Easy Read version.", link) { it in
+                it.planned.page.flatMap { it.scene.site.easyRead[$0.subject] }.map {
+                    it.scene.seen(it.scene.link(to: $0))
+                }
+            },
+            .object("bsl", "Its film in British Sign Language.", signedFilm) { it in
+                it.front?.bsl.map(it.scene.seen)
+            },
             .object("reviewed", "When it was last reviewed.", date) { it in
                 it.front?.reviewed.map(it.scene.seen)
             },

@@ -76,8 +76,10 @@ struct Assembly {
         guard shelves.canBeUsed else { return (nil, outcome(nil, shelves.diagnostics, shelves)) }
         progress.stage("Checking")
         let (theme, themeFaults) = shelves.hasSettings ? theme(shelves) : (nil, [])
-        let content = await ContentReader(root: shelves.contentFolder, components: theme?.components)
-            .read(shelves.content)
+        let content = await ContentReader(
+            root: shelves.contentFolder, components: theme?.components,
+            wording: theme.map { theme in { language in theme.wording(of: language) } }
+        ).read(shelves.content)
         let records = await records(shelves)
         let summary = shelves.summaryDraft
         let gallery =
