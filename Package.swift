@@ -32,8 +32,10 @@ func system(_ name: String, debian packages: String...) -> Target {
 
 let nio: [Target.Dependency] = ["NIOCore", "NIOPosix", "NIOHTTP1"].map { .product(name: $0, package: "swift-nio") }
 let cmark: [LinkerSetting] = [.linkedLibrary(":libcmark-gfm-extensions.a"), .linkedLibrary(":libcmark-gfm.a")]
-let pictures: [LinkerSetting] = [
-    .linkedLibrary(":libturbojpeg.a"), .linkedLibrary(":libpng16.a"), .linkedLibrary(":libz.a"),
+/// Of pictures and of archives, in one list: zlib has to come after all that use it, and is passed on only once.
+let compression: [LinkerSetting] = [
+    .linkedLibrary(":libminizip.a"), .linkedLibrary(":libturbojpeg.a"), .linkedLibrary(":libpng16.a"),
+    .linkedLibrary(":libz.a"),
 ]
 
 let package = Package(
@@ -67,7 +69,7 @@ let package = Package(
         library(
             "Markdown", uses: ["CCMarkGFM", "Diagnostics"], linking: cmark,
             testData: ["Corpora"]),
-        library("Pictures", uses: ["CPNG", "CTurboJPEG"], linking: pictures, testData: ["Samples"]),
+        library("Pictures", uses: ["CPNG", "CTurboJPEG"], linking: compression, testData: ["Samples"]),
         library("QRCodes", uses: ["CQRCodeGen"], linking: [.linkedLibrary(":libqrcodegen.a")]),
         library("YAMLData", uses: ["CLibYAML", "Diagnostics"], linking: [.linkedLibrary(":libyaml.a")]),
         library("Schemas", uses: ["CivilTime", "Diagnostics", "JSONText", "Languages", "YAMLData"]),
@@ -87,9 +89,7 @@ let package = Package(
             uses: [
                 "CivilTime", "Content", "Diagnostics", "JSONText", "Parallelism", "Reporting", "Schemas", "YAMLData",
             ]),
-        library(
-            "ZIPArchives", uses: ["CMinizip"], linking: [.linkedLibrary(":libminizip.a"), .linkedLibrary(":libz.a")],
-            testData: ["Archives"]),
+        library("ZIPArchives", uses: ["CMinizip"], linking: compression, testData: ["Archives"]),
         library("XMLEvents", uses: ["CExpat"], linking: [.linkedLibrary(":libexpat.a")]),
         library("Tables", uses: ["CivilTime", "XMLEvents", "ZIPArchives"], testData: ["Workbooks"]),
         library(

@@ -1,3 +1,5 @@
+import Content
+import Diagnostics
 import Schemas
 import Testing
 
@@ -18,7 +20,7 @@ struct EasyReadTests {
         let plans = Planner(board: builder.board, training: nil, theme: builder.theme, options: builder.options)
             .plan().plans
         for plan in plans.all {
-            let fragments = SiteFragments(plans, plan, Assets(builder.theme, searching: []))
+            let fragments = SiteFragments(plans, plan, Assets(builder.theme, searching: []), [:])
             #expect(fragments.easyRead[ID("help")]?.id == ID("help-easy-read"))
         }
     }

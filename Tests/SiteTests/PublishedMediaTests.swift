@@ -1,9 +1,9 @@
 import Content
 import Diagnostics
 import Foundation
-import Pictures
 import Testing
 
+@testable import Pictures
 @testable import Site
 
 @Suite struct PublishedMediaTests {

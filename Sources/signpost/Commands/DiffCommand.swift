@@ -1,6 +1,7 @@
-import ArgumentParser
+public import ArgumentParser
+import Diagnostics
 import Disk
-import Releases
+public import Releases
 
 struct DiffCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

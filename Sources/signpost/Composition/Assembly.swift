@@ -76,20 +76,16 @@ struct Assembly {
         guard shelves.canBeUsed else { return (nil, outcome(nil, shelves.diagnostics, shelves)) }
         progress.stage("Checking")
         let (theme, themeFaults) = shelves.hasSettings ? theme(shelves) : (nil, [])
-        let content = await ContentReader(
-            root: shelves.contentFolder, components: theme?.components,
-            wording: theme.map { theme in { language in theme.wording(of: language) } }
-        ).read(shelves.content)
+        let content = await contentReader(shelves, theme).read(shelves.content)
         let records = await records(shelves)
         let summary = shelves.summaryDraft
         let gallery =
             showsGallery ? Gallery(of: theme?.components ?? [:]).read(for: content.reading) : Draft([], Reading())
         let told = shelves.recordsFolder == nil ? summary : Draft(.some(nil), Reading())
-        let (value, faults) = content.joined(with: records).joined(with: told).joined(with: gallery).checked()
+        let (value, faults) = content.joined(with: records).joined(with: told.joined(with: gallery)).checked()
         let found = shelves.diagnostics + themeFaults + faults
-        guard let (((board, training), summaryInUse), pages) = value, let theme, !found.hasErrors else {
-            return (nil, outcome(nil, found, shelves))
-        }
+        guard let value, let theme, !found.hasErrors else { return (nil, outcome(nil, found, shelves)) }
+        let ((board, training), (summaryInUse, pages)) = value
         // An earlier summary only says what readers know; one with faults says nothing.
         let earlier = training == nil ? summaryInUse : content.joined(with: summary).checked().value?.1
         let source = TrainingSource(
@@ -106,6 +102,11 @@ struct Assembly {
     private func deskPages(_ board: Board, _ records: TrainingRecords?, _ key: SigningKey?) async -> InternalPages? {
         guard let use = options.internalUse, let records else { return nil }
         return await DeskPlan(board: board, records: records, today: options.today, key: key).pages(for: use)
+    }
+
+    private func contentReader(_ shelves: Shelves, _ theme: Theme?) -> ContentReader {
+        guard let theme else { return ContentReader(root: shelves.contentFolder, components: nil) }
+        return ContentReader(root: shelves.contentFolder, components: theme.components) { theme.wording(of: $0) }
     }
 
     private func theme(_ shelves: Shelves) -> (theme: Theme?, diagnostics: [Diagnostic]) {

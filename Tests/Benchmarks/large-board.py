@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Writes a large made-up board: the sample board with many more pages and people. The same arguments give the same files.
 
-    Benchmarks/large-board.py FOLDER [--pages 10000] [--people 120000]
+    Tests/Benchmarks/large-board.py FOLDER [--pages 10000] [--people 120000]
 
 FOLDER/content/ and FOLDER/records/ are for `signpost build --source FOLDER/content --records FOLDER/records`.
 Nobody in it is real: surnames are put together from syllables, and addresses end in .example.
