@@ -20,7 +20,7 @@ struct CertificateSheets: Sendable {
             .text("holder", "Who was trained.") { $0.certificate.holder },
             .text("course", "In what.") { $0.certificate.course },
             .text("date", "On which day.") { $0.scene.text($0.certificate.date) },
-            .text("hours", "For how many hours.") { $0.certificate.hours },
+            .text("hours", "For how many hours, in words.") { $0.scene.hours($0.certificate.hours) },
             .text("board", "Who certifies it.") { $0.certificate.board },
             .text("code", "The text by which anybody can check it.") { $0.code.text },
         ])

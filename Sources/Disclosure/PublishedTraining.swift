@@ -78,6 +78,20 @@ public struct PublishedTraining: Sendable {
             } + hiddenOnRoster, asOf: date)
     }
 
+    /// The same without what only pages for trainers show: dates of their courses, and answers to their questions.
+    ///
+    /// - Parameter asked: All questions of the board's pages.
+    public func forReaders(of board: Board, asking asked: AskedFigures) -> PublishedTraining {
+        let courses = board.pages.items.compactMap { page -> ID<Course>? in
+            guard case .course(let course) = page.kind, page.front.readership != .trainers else { return nil }
+            return course.id
+        }
+        let questions = Set(asked.ended(before: asOf).published)
+        return PublishedTraining(
+            runs: runs.filter { courses.contains($0.course) }, heldRuns: heldRuns, roster: roster,
+            figures: figures.filter { questions.contains($0.key) }, hidden: hidden, asOf: asOf)
+    }
+
     /// The same on a later day: runs that have passed by then are left out.
     public func later(on date: CivilDate) -> PublishedTraining {
         PublishedTraining(

@@ -72,10 +72,11 @@ struct RebuildTests {
         }
     }
 
-    @Test func `nothing but the site is left beside it`() async throws {
+    @Test func `nothing but the site and the evidence of its release is left beside it`() async throws {
         try await withSite { folder in
             let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
-            #expect(Set(names).subtracting([".site.signpost-lock"]) == ["content", "themes", "site"])
+            #expect(
+                Set(names).subtracting([".site.signpost-lock"]) == ["content", "themes", "site", "site.release.json"])
         }
     }
 }

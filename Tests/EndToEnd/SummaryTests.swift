@@ -29,7 +29,9 @@ struct SummaryTests {
             try await Self.publish(to: folder("summary.json"))
             let text = try #require(folder.text("summary.json"))
             #expect(text.contains("signpost-training-summary-1"))
-            #expect(!text.lowercased().contains("canar") && !text.contains("@"))
+            for line in text.lowercased().split(separator: "\n") where line.contains("canar") || line.contains("@") {
+                Issue.record("\(line)")
+            }
             try await Self.publish(to: folder("again.json"))
             #expect(folder.text("again.json") == text)
         }
@@ -39,7 +41,7 @@ struct SummaryTests {
         let outcome = try await Program.run(
             ["report", "hidden", "--source", Self.board.content.path, "--themes", Folder.tests("Themes")]
                 + ["--as-of", BoardBuild.day], in: "/")
-        #expect(outcome.status == 0 && outcome.output.contains("small\tchampions"), "\(outcome.output)")
+        #expect(outcome.status == 0 && outcome.output.contains("small\tpeople trained from"), "\(outcome.output)")
         #expect(!outcome.output.lowercased().contains("canar"))
     }
 

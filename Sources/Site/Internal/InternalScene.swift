@@ -16,6 +16,9 @@ public struct InternalScene: Sendable {
     /// `21 November 2026`
     public func text(_ date: CivilDate) -> String { scene.words.date(date) }
 
+    /// `3 hours`, from `3`
+    public func hours(_ plain: String) -> String { scene.words.counted(.hours, Double(plain)) }
+
     /// `Saturday`
     public func weekday(_ date: CivilDate) -> String { scene.words.weekday(date) }
 }

@@ -58,29 +58,35 @@ struct BuildCommand: AsyncParsableCommand {
         if report.exitCode != .success { throw report.exitCode }
     }
 
-    /// Writes the site; before it, the evidence, so that a site never goes out without the evidence that was asked for.
+    /// Writes the site, and the evidence of its release: before it where evidence was asked for, so that a site never goes
+    /// out without; else after it, so that evidence never tells of a site that could not be written.
     private func write(
         _ built: Assembly.Outcome, asOf day: CivilDate, _ progress: inout Progress
     ) async -> Assembly.Outcome {
         do {
-            if let site = built.site, report.allows(built.diagnostics) {
-                try await writeReport(built, site, asOf: day)
-            }
+            try await writeReport(of: built, asOf: day, to: releaseReport)
         } catch {
             return built.adding(error.diagnostics).withoutSite
         }
-        return await built.written(to: output, report, &progress)
+        let outcome = await built.written(to: output, report, &progress)
+        do {
+            if releaseReport == nil { try await writeReport(of: outcome, asOf: day, to: placeBesideSite) }
+        } catch {
+            return outcome.adding(error.diagnostics)
+        }
+        return outcome
     }
 
-    /// Evidence of a release. The trainer edition is none, and has none.
+    /// The trainer edition is no release, and has no evidence.
     private func writeReport(
-        _ built: Assembly.Outcome, _ site: BuiltSite, asOf day: CivilDate
+        of outcome: Assembly.Outcome, asOf day: CivilDate, to path: String?
     ) async throws(DiskFailure) {
-        guard let evidence = built.evidence, let releaseReport = releaseReport ?? placeBesideSite else { return }
+        guard let site = outcome.site, report.allows(outcome.diagnostics), let evidence = outcome.evidence, let path
+        else { return }
         let report = await ReleaseReport(
             edition: edition.edition.rawValue, day: day.description,
             files: site.files.map { ($0.path, $0.bytes) }, evidence: evidence)
-        try FileReplacement.write(Array(report.json.text(indented: true).utf8), to: releaseReport)
+        try FileReplacement.write(Array(report.json.text(indented: true).utf8), to: path)
     }
 
     /// `site.release.json` for `site`. A folder that is named by dots has no name to go by, and no report by itself.

@@ -124,7 +124,8 @@ struct Assembly {
 
     private func outcome(_ site: BuiltSite?, _ diagnostics: [Diagnostic], _ shelves: Shelves) -> Outcome {
         Outcome(
-            site: site, diagnostics: shelves.discreet(diagnostics).sortedByPlace().counted(), files: shelves.byShownPath,
+            site: site, diagnostics: shelves.discreet(diagnostics).sortedByPlace().counted(),
+            files: shelves.byShownPath,
             folders: shelves.folders)
     }
 }

@@ -46,8 +46,10 @@ struct PublishReportCommand: AsyncParsableCommand {
         guard let path = output ?? checked.shelves.summaryPath else {
             throw ValidationError("Say where to: with -o, or with `summary:` in signpost.yaml.")
         }
+        let asked = AskedFigures(of: checked.board, asOf: options.today)
         let summary = PublishedSummary(
-            training, under: checked.board.settings.disclosure.smallCounts, knowing: checked.known,
+            training.forReaders(of: checked.board, asking: asked), under: checked.board.settings.disclosure.smallCounts,
+            knowing: checked.known,
             asOf: options.today)
         do {
             try FileReplacement.write(summary.json.bytes(indented: true), to: path)
