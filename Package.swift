@@ -112,8 +112,8 @@ let package = Package(
         library(
             "Desk",
             uses: [
-                "Certification", "CivilTime", "Content", "Integrity", "Parallelism", "Reporting", "Schemas", "Site",
-                "Templates", "Training",
+                "Certification", "CivilTime", "Content", "Disclosure", "Integrity", "Parallelism", "Reporting",
+                "Schemas", "Site", "Templates", "Training",
             ],
             testing: ["Theming"]),
         library("Releases", uses: ["Integrity", "JSONText", "Parallelism"]),

@@ -1,5 +1,6 @@
 public import CivilTime
 public import Content
+public import Disclosure
 public import Integrity
 import Parallelism
 import Schemas
@@ -13,12 +14,17 @@ public import Training
 /// nothing below it, and no layout of a published edition, ever has a person in its hands.
 public struct DeskPlan: Sendable {
     private let desk: DeskRecords
+    private let hidden: [HiddenCount]
 
     /// - Parameters:
+    ///   - hidden: Which counts the published pages hide, and why.
     ///   - today: The day on which everything is judged.
     ///   - key: The board's key; `nil` leaves certificates out.
-    public init(board: Board, records: TrainingRecords, today: CivilDate, key: SigningKey?) async {
+    public init(
+        board: Board, records: TrainingRecords, hidden: [HiddenCount], today: CivilDate, key: SigningKey?
+    ) async {
         desk = await DeskRecords(board: board, records: records, today: today, key: key)
+        self.hidden = hidden
     }
 
     /// All pages and downloads.
@@ -33,7 +39,7 @@ public struct DeskPlan: Sendable {
         let lists = [
             FrontPage(desk: desk).page, RunListPage(desk: desk).page, PeopleListPage(desk: desk).page,
             AgencyListPage(desk: desk).page, DuePage(desk: desk).page, ChampionsPage(desk: desk).page,
-            EvaluationsPage(desk: desk).page,
+            EvaluationsPage(desk: desk).page, HiddenCountsPage(desk: desk, hidden: hidden).page,
         ]
         let agencies = desk.board.agencies.items.map { AgencyPage(desk: desk, agency: $0).page }
         let all = lists + agencies + runs.map(\.page) + people

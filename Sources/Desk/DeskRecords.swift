@@ -75,6 +75,7 @@ enum DeskPath {
     static let due = "desk/due/"
     static let champions = "desk/champions/"
     static let evaluations = "desk/evaluations/"
+    static let hidden = "desk/hidden/"
 
     static func run(_ run: ID<Run>) -> String { "\(runs)\(run)/" }
 

@@ -1,4 +1,6 @@
+import CivilTime
 public import Content
+import JSONText
 public import Schemas
 import Suppression
 
@@ -16,6 +18,9 @@ public struct HiddenCount: Sendable, Hashable {
         case championsOfAgency(ID<Agency>)
         case championsOfSiteKind(ID<SiteKind>)
     }
+
+    /// For the board's own files: reasons and words, never the count.
+    var json: JSONValue { ["count": .string(what.words), "why": .string(why.rawValue)] }
 
     public enum Reason: String, Sendable, CaseIterable {
         /// It is small, or a 0 that is hidden like a small count.
@@ -35,6 +40,19 @@ public struct HiddenCount: Sendable, Hashable {
                 case .dominated: .dominated
                 case .secondary: .secondary
                 }
+        }
+    }
+}
+
+extension HiddenCount.What {
+    /// What is counted, with the ids of the board's own lists.
+    public var words: String {
+        switch self {
+        case .trained(let query):
+            "people trained from \(query.from) to \(query.to)" + (query.course.map { ", course \($0)" } ?? "")
+        case .champions: "champions who are not named"
+        case .championsOfAgency(let agency): "champions of the agency \(agency)"
+        case .championsOfSiteKind(let kind): "champions at the kind of site \(kind)"
         }
     }
 }

@@ -17,7 +17,8 @@ struct Signpost: AsyncParsableCommand {
         version: Version.text,
         subcommands: [
             NewCommand.self, BuildCommand.self, ServeCommand.self, CheckCommand.self, DiffCommand.self,
-            AttendanceCommand.self, ReportCommand.self, PersonCommand.self, ExplainCommand.self, SchemaCommand.self,
+            AttendanceCommand.self, ReportCommand.self, PersonCommand.self, RecordsCommand.self, ExplainCommand.self,
+            SchemaCommand.self,
             GalleryCommand.self, KeysCommand.self, VerifyCertificateCommand.self,
         ])
 }

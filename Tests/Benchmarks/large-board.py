@@ -13,7 +13,7 @@ import random
 import re
 import shutil
 
-SAMPLE = pathlib.Path(__file__).parent.parent / "content"
+SAMPLE = pathlib.Path(__file__).resolve().parents[2] / "content"
 GIVEN = """Marta Chidi Nadia Owen Zoë Aisha Tom Siân Priya Jack Łukasz Grace Will May Mark Hope Rose Ann Mary José
 Ellie Mohammed Karen David Sarah Paul Fatima Ben Chloe Søren""".split()
 SYLLABLES = "rund le whis tle oak elm pon der mar ling ash bri nd thorn wick fen dle tarn mossel quill par tan bex".split()

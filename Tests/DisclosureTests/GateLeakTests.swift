@@ -33,6 +33,42 @@ import Testing
         #expect(try await board.findings().contains("SP091 p-0001"))
     }
 
+    @Test func `a name in the text that stands for a picture`() async throws {
+        var board = GateBoard()
+        board.write("images/a.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"></svg>")
+        board.say("![Zoë Oakwhistle, smiling](../images/a.svg)")
+        #expect(try await board.findings() == ["SP091 p-0001"])
+    }
+
+    @Test func `a name in the address of a link`() async throws {
+        var board = GateBoard()
+        board.say("[Our team](https://example.org/team/zoe.oakwhistle?x=1)")
+        #expect(try await board.findings() == ["SP091 p-0001"])
+    }
+
+    @Test(arguments: [
+        "\u{1D419}\u{1D428}\u{1D41E} \u{1D40E}akwhistle", "\u{24CF}\u{24DE}\u{24D4} Oakwhistle", "Ｚｏｅ　Ｏａｋｗｈｉｓｔｌｅ",
+        "<data:text/plain,Zo%C3%AB%20Oakwhistle>", "Zo\u{435}\u{301}? Zoe/Oakwhistle",
+        "[x](mailto:?body=Zo%C3%AB%0AOakwhistle)",
+        "z.o.e: zoe&#8239;oakwhistle", "Zoe\u{3000}Oakwhistle", "> Zoe\n>\n> Oakwhistle", "- Zoe\n- Oakwhistle",
+    ])
+    func `a name that is dressed up`(text: String) async throws {
+        let gate = try await GateBoard().built().gate
+        let page = Array("<p>\(text)</p>".utf8)
+        #expect(await gate.scan([("a/index.html", page)]).diagnostics.map(\.short).contains("SP091 p-0001"))
+    }
+
+    @Test func `consent to be named ends with the record's own date`() async throws {
+        var board = GateBoard()
+        let people = String(decoding: board.files["records/people.yaml"] ?? [], as: UTF8.self)
+        board.write(
+            "records/people.yaml", people.replacing("{ id: p-0002,", with: "{ id: p-0002, keep_until: 2026-05-31,"))
+        board.say("Bo Elmpondle")
+        #expect(try await board.findings() == ["SP091 p-0002"])
+        board.today = "2026-05-31"
+        #expect(try await board.findings().isEmpty)
+    }
+
     @Test(arguments: ["School", "Public"])
     func `a name in the edition that is published`(edition: String) async throws {
         var board = GateBoard()

@@ -129,7 +129,8 @@ struct CommandLineTests {
     // MARK: Help
 
     private static let commands = [
-        "new", "build", "serve", "check", "diff", "attendance", "report", "person", "explain", "schema", "gallery",
+        "new", "build", "serve", "check", "diff", "attendance", "report", "person", "records", "explain", "schema",
+        "gallery",
         "keys", "verify-certificate",
     ]
 

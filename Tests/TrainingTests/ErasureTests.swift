@@ -9,7 +9,7 @@ import Testing
 @Suite struct ErasureTests {
     @Test func `nothing of a person is left, and nothing else changes`() async throws {
         let (erasure, files) = try await erase("p-1", Self.files)
-        #expect(erasure.newID.text == "erased-1")
+        #expect(erasure.newIDs.map(\.text) == ["erased-1"])
         #expect(
             files["people.yaml"] == """
                 # The staff.
@@ -40,7 +40,8 @@ import Testing
 
     @Test func `figures are right after each single file, and a second try finishes what was cut off`() async throws {
         let before = try await Self.read(Self.files)
-        let erasure = try #require(Erasure(of: ID("p-1"), in: Self.sources(Self.files), before))
+        let erasure = try #require(
+            Erasure(of: [ID("p-1")], in: Self.sources(Self.files), before, asOf: try day("2027-01-01")))
         let period = try day("2026-01-01")...day("2026-12-31")
         let delivery = DeliveryLedger(before, asOf: try day("2027-01-01")).delivery(in: period)
         var files = Self.files
@@ -52,8 +53,10 @@ import Testing
                 records, TrainingScope(agencies: Registry([]), courses: Registry([]), framework: nil))
             let report = DeliveryReport(records, history, in: period, asOf: try day("2027-01-01"))
             #expect(report.total.people == delivery.people && report.total.attendees == delivery.attendances)
-            if let again = Erasure(of: ID("erased-1"), in: Self.sources(files), records) {
-                #expect(again.newID == erasure.newID)
+            let again = Erasure(
+                of: [ID("erased-1")], in: Self.sources(files), records, asOf: try day("2027-01-01"))
+            if let again {
+                #expect(again.newIDs == erasure.newIDs)
                 for file in again.files { files[file.path] = String(decoding: file.bytes, as: UTF8.self) }
                 #expect(again.isRight(try await Self.read(files)))
                 return
@@ -104,7 +107,8 @@ import Testing
         var files = Self.files
         files["people.yaml"] = people
         let records = try await Self.read(files)
-        let erasure = try #require(Erasure(of: ID("p-1"), in: Self.sources(files), records))
+        let today = try day("2027-01-01")
+        let erasure = try #require(Erasure(of: [ID("p-1")], in: Self.sources(files), records, asOf: today))
         var after = files
         for file in erasure.files { after[file.path] = String(decoding: file.bytes, as: UTF8.self) }
         #expect(await Self.draft(after).checked().value.map { erasure.isRight($0.1) } != true)
@@ -149,7 +153,7 @@ import Testing
 
     private func erase(_ id: String, _ files: [String: String]) async throws -> (Erasure, [String: String]) {
         let records = try await Self.read(files)
-        let erasure = try #require(Erasure(of: ID(id), in: Self.sources(files), records))
+        let erasure = try #require(Erasure(of: [ID(id)], in: Self.sources(files), records, asOf: try day("2027-01-01")))
         var after = files
         for file in erasure.files { after[file.path] = String(decoding: file.bytes, as: UTF8.self) }
         #expect(erasure.isRight(try await Self.read(after)))

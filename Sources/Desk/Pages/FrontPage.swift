@@ -21,6 +21,7 @@ struct FrontPage {
         [
             ("Runs", DeskPath.runs), ("People", DeskPath.people), ("Agencies", DeskPath.agencies),
             ("Refreshers due", DeskPath.due), ("Champions", DeskPath.champions), ("Evaluations", DeskPath.evaluations),
+            ("Hidden counts", DeskPath.hidden),
         ].map { DeskPage.Link(title: $0, path: $1) }
     }
 

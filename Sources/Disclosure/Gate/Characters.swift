@@ -111,10 +111,16 @@ enum OtherCharacter {
 
     private static func other(_ value: UInt32) -> OtherCharacter {
         if let ligature = ligatures[value] { return .letters(ligature) }
+        // Bold, italic and round letters, with which people dress up plain text: A to Z and a to z, row after row.
+        if (0x1D400...0x1D6A3).contains(value) { return .sign(UInt8(ascii: "a") + UInt8((value - 0x1D400) % 26)) }
+        if (0x24B6...0x24E9).contains(value) { return .sign(UInt8(ascii: "a") + UInt8((value - 0x24B6) % 26)) }
         guard let scalar = Unicode.Scalar(value) else { return .unseen }  // half of a surrogate pair
         switch scalar.properties.generalCategory {
+        case .decimalNumber:
+            // Arabic, Bengali and Gurmukhi digits are digits: a telephone number may be written with them.
+            return .sign(UInt8(ascii: "0") + UInt8(scalar.properties.numericValue.map { min(max($0, 0), 9) } ?? 0))
         case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark,
-            .spacingMark, .enclosingMark, .decimalNumber, .letterNumber:
+            .spacingMark, .enclosingMark, .letterNumber:
             return .letters(scalar.properties.lowercaseMapping)
         default: return .sign(UInt8(ascii: " "))
         }

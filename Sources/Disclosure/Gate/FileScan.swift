@@ -132,22 +132,22 @@ struct FileScan: Sendable {
                 WordScan.search(reading.bytes, for: watch, published: published)
             }
             if scans.contains(where: \.sawBase64) { seen.insert(.base64) }
-            for (scan, reading) in zip(scans, [\PlainReader.text, \PlainReader.tags]) where !scan.findings.isEmpty {
+            for (scan, isTags) in zip(scans, [false, true]) where !scan.findings.isEmpty {
                 let fresh = PlainReader(bytes, watch.alphabet, simple, markup, into: rooms)
-                tell(scan.findings, in: reading, of: fresh, report)
+                tell(scan.findings, inTags: isTags, of: fresh, report)
             }
             return seen
         }
     }
 
     private func tell(
-        _ findings: [Finding], in reading: KeyPath<PlainReader, PlainReader.Reading>, of fresh: PlainReader,
-        _ report: (Int, Finding) -> Void
+        _ findings: [Finding], inTags: Bool, of fresh: PlainReader, _ report: (Int, Finding) -> Void
     ) {
         for excuse in findings where excuse.what.isExcuse { report(0, excuse) }
         let faults = findings.filter { !$0.what.isExcuse }
         guard !faults.isEmpty else { return }
-        let offsets = Self.offsets(of: faults.flatMap { [$0.range.lowerBound] + $0.words }, in: reading, of: fresh)
+        let places = faults.flatMap { [$0.range.lowerBound] + $0.words }
+        let offsets = Self.offsets(of: places, inTags: inTags, of: fresh)
         for var finding in faults {
             finding.isSmall =
                 finding.words.contains { word in offsets[word].map { fresh.input[$0].isSmallLetter } ?? false }
@@ -158,12 +158,14 @@ struct FileScan: Sendable {
     /// Where in the file the bytes of a reading come from: found by reading it once more, step by step, because nearly
     /// all files hold nothing and should not pay for it.
     private static func offsets(
-        of places: [Int], in reading: KeyPath<PlainReader, PlainReader.Reading>, of fresh: PlainReader
+        of places: [Int], inTags: Bool, of fresh: PlainReader
     ) -> [Int: Int] {
         var (reader, offsets) = (fresh, [Int: Int]())
+        let end = reader.input.count
         for place in places.sorted() {
             var before = reader.at
-            while reader.at < reader.input.count, reader[keyPath: reading].count <= place {
+            // No key path picks the reading: it would copy the reader for each letter, and did.
+            while reader.at < end, (inTags ? reader.tags.count : reader.text.count) <= place {
                 before = reader.at
                 reader.step()
             }

@@ -72,10 +72,15 @@ struct NumberReading {
         }
     }
 
-    /// The next digits of the same number, behind a space, a hyphen, a full stop or brackets.
+    /// The next digits of the same number, behind a space, a hyphen, a full stop or brackets, in markup or without.
     private func nextGroup(_ at: Int) -> Int? {
-        var next = at
-        while next < reading.count, next - at < 3, !reading[next].isDigit {
+        var (next, signs) = (at, 0)
+        while next < reading.count, signs < 3, !reading[next].isDigit {
+            if reading[next] == Alphabet.seam {
+                next += 1
+                continue
+            }
+            signs += 1
             switch reading[next] {
             case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "("), UInt8(ascii: ")"):
                 next += 1

@@ -3,15 +3,16 @@ public import JSONText
 import Parallelism
 
 /// The evidence of one build, kept beside a release and outside the site: what was searched and for what, which
-/// consents it rests on, and the hash of every file, so that what was signed off is what was published.
+/// consents it rests on, which counts were hidden, and the hash of every file, so that what was signed off is what was published.
 public struct ReleaseReport: Sendable {
     public let json: JSONValue
 
     /// - Parameters:
     ///   - edition: The word for it, such as `public`.
     ///   - day: The day for which the site was built.
+    ///   - hidden: The counts that disclosure control hid; `nil` where only whoever has the records knows.
     public init(
-        edition: String, day: String, files: [PersonalDataGate.File], evidence: GateEvidence
+        edition: String, day: String, files: [PersonalDataGate.File], evidence: GateEvidence, hidden: [HiddenCount]?
     ) async {
         let hashes = await files.concurrentMap { file -> JSONValue in
             [
@@ -21,7 +22,8 @@ public struct ReleaseReport: Sendable {
         }
         json = [
             "format": "signpost-release-report-1", "edition": .string(edition), "as_of": .string(day),
-            "personal_data": evidence.json, "files": .array(hashes),
+            "personal_data": evidence.json,
+            "hidden_counts": hidden.map { .array($0.map(\.json)) } ?? .null, "files": .array(hashes),
         ]
     }
 }

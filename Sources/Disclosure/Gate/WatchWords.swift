@@ -31,7 +31,13 @@ struct NameVariants {
 
     /// - Parameter name: Read in the folded alphabet.
     init(_ name: [WatchWords.Word]) {
-        let parts = Self.parts(of: Self.withoutTitle(name))
+        let name = Self.withoutTitle(name)
+        // Nearly everybody has two plain names, and there may be a hundred thousand people.
+        if name.count == 2, name.allSatisfy({ !$0.isLoose && $0.letters.count > 1 }), name[0] != name[1] {
+            variants = [WatchWords(name), WatchWords(name.reversed())]
+            return
+        }
+        let parts = Self.parts(of: name)
         guard parts.count(where: \.isWhole) > 1, let first = parts.first, let last = parts.last else {
             variants = []
             return
@@ -48,8 +54,8 @@ struct NameVariants {
                 }
             }
         }
-        var seen: Set<WatchWords> = []
-        variants = all.filter { seen.insert($0).inserted }
+        // A handful: to compare them costs less than to hash them.
+        variants = all.enumerated().filter { place, words in !all[..<place].contains(words) }.map(\.element)
     }
 
     /// Words that only a hyphen or an apostrophe parts.
@@ -80,15 +86,16 @@ struct NameVariants {
 
     /// A title is taken away if a whole name is left, so that somebody whose given name looks like one is not lost.
     private static func withoutTitle(_ name: [WatchWords.Word]) -> [WatchWords.Word] {
-        let rest = Array(name.drop { titles.contains(String(decoding: $0.letters, as: UTF8.self)) })
+        guard let first = name.first, titles.contains(first.letters) else { return name }
+        let rest = Array(name.drop { titles.contains($0.letters) })
         return rest.count(where: { $0.letters.count > 1 }) > 1 ? rest : name
     }
 
     /// Longer names are looked for by their first and last part.
     private static let mostParts = 6
 
-    private static let titles: Set<String> = [
+    private static let titles: [[UInt8]] = [
         "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "rev", "revd", "sir", "dame", "lord", "lady",
         "cllr", "councillor", "pc", "dc", "ds", "sgt", "insp",
-    ]
+    ].map { Array($0.utf8) }
 }

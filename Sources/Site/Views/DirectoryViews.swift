@@ -48,14 +48,12 @@ extension Views {
         /// Sorts entries by their names, without regard to capitals, and groups them by their first letters.
         static func groups(_ entries: [Entry], by name: (Entry) -> String) -> [Letter] {
             let sorted = entries.map { (name($0).lowercased(), $0) }.sorted { $0.0 < $1.0 }
-            return sorted.reduce(into: [Letter]()) { groups, pair in
+            // Entries are appended where they are: a copy of the group for each took a quarter of a large build.
+            return sorted.reduce(into: [(letter: String, entries: [Entry])]()) { groups, pair in
                 let letter = pair.0.first.map { $0.isLetter ? $0.uppercased() : "0-9" } ?? "0-9"
-                if let last = groups.last, last.letter == letter {
-                    groups[groups.count - 1] = Letter(letter: letter, entries: last.entries + [pair.1])
-                } else {
-                    groups.append(Letter(letter: letter, entries: [pair.1]))
-                }
-            }
+                if groups.last?.letter != letter { groups.append((letter, [])) }
+                groups[groups.count - 1].entries.append(pair.1)
+            }.map { Letter(letter: $0.letter, entries: $0.entries) }
         }
     }
 

@@ -6,8 +6,8 @@ public import Schemas
 /// How many staff are trained as their group needs, on one day: for the whole board and by agency, group of staff, level
 /// and kind of site.
 ///
-/// Only people on record, who have not left, and not those whose data was erased, are counted; ``Counts/notOnRecord``
-/// says how many others there are, where an agency's headcount tells.
+/// Only people on record are counted, who have not left and whose record may still be kept; ``Counts/notOnRecord`` says
+/// how many others there are, where an agency's headcount tells.
 ///
 /// Pages of the trainer edition and reports are made from this value: each row has the id to look its title up by;
 /// ``roleGroups(of:)`` has an agency's own page, ``Quarters`` its course over time, ``DueList`` the people behind it.
@@ -150,8 +150,11 @@ extension Compliance {
 }
 
 extension Person {
-    /// Whether they are one of the staff who are counted: one record for each, of people who work there.
-    func isCounted(on date: CivilDate) -> Bool { sameAs == nil && !isErased && isStaff(on: date) }
+    /// Whether they are one of the staff who are counted: one record for each, of people who work there. Whoever was
+    /// erased counts until they left, and where that is not known, not at all.
+    func isCounted(on date: CivilDate) -> Bool {
+        sameAs == nil && isStaff(on: date) && !(isErased && left == nil)
+    }
 }
 
 extension Compliance.Counts {

@@ -36,5 +36,12 @@ public struct Coverage: Sendable {
 }
 
 extension TrainingRecords {
-    public func servingChampions(asOf date: CivilDate) -> [Champion] { champions.filter { $0.isServing(on: date) } }
+    /// Those who serve on a day. Whoever's record is past its date, or was erased, is none any more.
+    public func servingChampions(asOf date: CivilDate) -> [Champion] {
+        champions.filter { champion in
+            guard champion.isServing(on: date) else { return false }
+            let person = main(champion.person)
+            return !person.isPastItsDate(on: date) && !person.isErased
+        }
+    }
 }

@@ -27,7 +27,7 @@ public struct DueList: Sendable {
         asOf = date
         within = days
         entries = records.people.items.compactMap { person -> Entry? in
-            guard person.isCounted(on: date),
+            guard person.isCounted(on: date), !person.isErased,
                 let status = history.status(of: person.id, on: date, dueWithin: days)
             else { return nil }
             switch status {

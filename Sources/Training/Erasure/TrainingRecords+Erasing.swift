@@ -1,25 +1,23 @@
 import Schemas
 
 extension TrainingRecords {
-    /// The records without somebody, as ``Erasure`` should leave them.
-    func erasing(_ erased: Set<ID<Person>>, _ main: Person, _ newID: ID<Person>) -> TrainingRecords {
-        let renamed = { (id: ID<Person>) in erased.contains(id) ? newID : id }
-        let anonymous = Person(
-            id: newID, name: Person.erasedName, email: nil, agency: main.agency, roleGroup: main.roleGroup,
-            siteKind: main.siteKind)
-        let rest = people.items.filter { !erased.contains($0.id) && $0.id != newID }.map { person in
+    /// The records without some people, as ``Erasure`` should leave them.
+    func erasing(_ substitutes: Substitutes) -> TrainingRecords {
+        let renamed = substitutes.renamed
+        let new = Set(substitutes.all.map(\.newID))
+        let rest = people.items.filter { substitutes.old[$0.id] == nil && !new.contains($0.id) }.map { person in
             var person = person
             person.sameAs = person.sameAs.map(renamed)
             person.notSameAs = person.notSameAs.map(renamed)
             return person
         }
         return TrainingRecords(
-            people: Registry(rest + [anonymous]), runs: runs.map { $0.renaming(erased, newID) },
-            champions: champions.filter { !erased.contains($0.person) },
+            people: Registry(rest + substitutes.all.map(\.person)), runs: runs.map { $0.naming(substitutes) },
+            champions: champions.filter { substitutes.old[$0.person] == nil },
             moves: people.items.flatMap { moves.of($0.id) }.map {
                 Move(person: renamed($0.person), from: $0.from, until: $0.until)
             },
-            trainers: trainers.filter { !erased.contains($0.person) }.map { trainer in
+            trainers: trainers.filter { substitutes.old[$0.person] == nil }.map { trainer in
                 Trainer(
                     person: trainer.person, trainedBy: trainer.trainedBy.map(renamed), trained: trainer.trained,
                     validTo: trainer.validTo, courses: trainer.courses)
@@ -37,13 +35,19 @@ extension TrainingRecords {
 }
 
 extension Run {
-    fileprivate func renaming(_ erased: Set<ID<Person>>, _ newID: ID<Person>) -> Run {
-        Run(
+    func mentions(_ substitutes: Substitutes) -> Bool {
+        trainer.map { substitutes.old[$0] != nil } == true
+            || attendance.contains { substitutes.old[$0.person] != nil }
+    }
+
+    fileprivate func naming(_ substitutes: Substitutes) -> Run {
+        guard mentions(substitutes) else { return self }
+        let stays = substitutes.rowsThatStay(attendance.map { ($0.person, $0.status) })
+        return Run(
             id: id, course: course, date: date, start: start, end: end, venue: venue,
-            trainer: trainer.map { erased.contains($0) ? newID : $0 }, places: places, status: status,
-            sequence: sequence,
-            attendance: attendance.map { row in
-                erased.contains(row.person) ? Attendance(person: newID, status: row.status) : row
+            trainer: trainer.map(substitutes.renamed), places: places, status: status, sequence: sequence,
+            attendance: zip(attendance, stays).filter(\.1).map { row, _ in
+                substitutes.substitute(for: row.person).map { Attendance(person: $0.newID, status: row.status) } ?? row
             })
     }
 }

@@ -19,7 +19,7 @@ public struct Person: Entity, Hashable {
     public internal(set) var manager: String? = nil
     /// The day on which they agreed to this record, where a board asks.
     public internal(set) var consent: CivilDate? = nil
-    /// The last day on which the record may be kept.
+    /// The last day on which the record may be kept. From the next day on figures are as if it had been removed.
     public internal(set) var keepUntil: CivilDate? = nil
     /// Their last day at work. From the next day on they are in no count of staff; what they attended still counts.
     public internal(set) var left: CivilDate? = nil
@@ -48,12 +48,18 @@ public struct Person: Entity, Hashable {
 }
 
 extension Person {
-    /// Whether they work there on this day, as far as the record says.
-    public func isStaff(on date: CivilDate) -> Bool { left.map { date <= $0 } ?? true }
+    /// Whether they count as staff on this day: they have not left, as far as the record says, and it may be kept.
+    public func isStaff(on date: CivilDate) -> Bool { lastDayAsStaff.map { date <= $0 } ?? true }
+
+    /// Whether the record should have been removed by this day (UK GDPR, article 5(1)(e): storage limitation).
+    public func isPastItsDate(on date: CivilDate) -> Bool { keepUntil.map { $0 < date } ?? false }
+
+    var lastDayAsStaff: CivilDate? { [left, keepUntil].compactMap(\.self).min() }
 
     /// The name of somebody whose personal data was erased.
     public static let erasedName = "Erased"
 
-    /// Whether nothing is left of them but what figures need.
+    /// Whether nothing is left of them but what figures need. ``left`` is kept where it was known, so that they still
+    /// count as staff of the days before.
     public var isErased: Bool { name == Self.erasedName && email == nil }
 }

@@ -24,17 +24,37 @@ public struct TrainingRecords: Sendable {
         people: Registry<Person>, runs: [Run], champions: [Champion], moves: [Move] = [], trainers: [Trainer] = [],
         evaluations: [Evaluation] = []
     ) {
-        self.people = people
+        self.people = people.withDatesOfMerged()
         self.runs = runs.sorted { ($0.date, $0.id) < ($1.date, $1.id) }
         self.champions = champions
         areMerged = people.items.contains { $0.sameAs != nil }
-        self.moves = Moves(moves)
+        // What is said of a merged record counts for the one that stays.
+        self.moves = Moves(
+            moves.map { Move(person: people.find($0.person)?.sameAs ?? $0.person, from: $0.from, until: $0.until) })
         self.trainers = trainers
         self.evaluations = evaluations.sorted { $0.run < $1.run }
     }
 
     /// The records of a board that keeps none.
     public static let none = TrainingRecords(people: Registry([]), runs: [], champions: [])
+}
+
+extension Registry<Person> {
+    /// With the date of a merged record on the one that stays, where that has none: both are of one person.
+    fileprivate func withDatesOfMerged() -> Registry<Person> {
+        var dates: [ID<Person>: CivilDate] = [:]
+        for person in items {
+            guard let main = person.sameAs, let date = person.keepUntil else { continue }
+            dates[main] = max(date, dates[main] ?? date)
+        }
+        guard !dates.isEmpty else { return self }
+        return Registry(
+            items.map { person in
+                var person = person
+                person.keepUntil = person.keepUntil ?? dates[person.id]
+                return person
+            })
+    }
 }
 
 extension TrainingRecords {
@@ -46,6 +66,6 @@ extension TrainingRecords {
 
     /// Where somebody worked on a day.
     public func agency(of person: Person, on date: CivilDate) -> ID<Agency> {
-        moves.agency(of: person.id, on: date) ?? person.agency
+        moves.agency(of: person.sameAs ?? person.id, on: date) ?? person.agency
     }
 }

@@ -40,7 +40,7 @@ struct BuildCommand: AsyncParsableCommand {
     var timings = false
 
     func validate() throws {
-        guard let releaseReport, releaseReport.hasPrefix("\(output.withoutSlash)/") else { return }
+        guard let releaseReport, PathInFolder.isInside(releaseReport, output) else { return }
         throw ValidationError("--report \(releaseReport) is inside the site, and it is not for the public.")
     }
 
@@ -85,7 +85,7 @@ struct BuildCommand: AsyncParsableCommand {
         else { return }
         let report = await ReleaseReport(
             edition: edition.edition.rawValue, day: day.description,
-            files: site.files.map { ($0.path, $0.bytes) }, evidence: evidence)
+            files: site.files.map { ($0.path, $0.bytes) }, evidence: evidence, hidden: outcome.hidden)
         try FileReplacement.write(Array(report.json.text(indented: true).utf8), to: path)
     }
 
@@ -130,7 +130,9 @@ extension Assembly.Outcome {
     }
 
     func adding(_ more: [Diagnostic]) -> Self {
-        Self(site: site, diagnostics: diagnostics + more, files: files, folders: folders, evidence: evidence)
+        Self(
+            site: site, diagnostics: diagnostics + more, files: files, folders: folders, evidence: evidence,
+            hidden: hidden)
     }
 
     var withoutSite: Self { Self(site: nil, diagnostics: diagnostics, files: files, folders: folders) }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Diagnostics
-import Disk
 import JSONText
 import Reporting
 import Schemas
@@ -59,41 +58,22 @@ struct PersonCommand: AsyncParsableCommand {
 
     private func erase(_ person: ID<Person>, _ desk: TrainingDesk, _ progress: inout Progress) async throws {
         progress.stage("Finding every mention")
-        guard let erasure = Erasure(of: person, in: desk.shelves.records, desk.records) else {
+        let found = Erasure(of: [person], in: desk.shelves.records, desk.records, asOf: records.day)
+        guard let erasure = found, let newID = erasure.newIDs.first else {
             progress.end()
             return Console.note("\(person) has been erased already; nothing is left to do.\n")
         }
-        let isRight = await desk.rereading(erasure.files).map(erasure.isRight) ?? false
-        progress.end()
-        guard isRight else {
-            Console.note(
-                """
-                Error: These records are written in a way that cannot be edited without risk; nothing was changed.
-                Write each person's entry and each line of attendance on a line of its own, and try again.
-
-                """)
-            throw ExitCode(1)
-        }
-        for change in erasure.changes { Console.data("\(change.path): \(change.count)\n") }
+        let files = RecordFiles(desk: desk)
+        try await files.check(erasure, &progress)
         guard apply else {
             return Console.note(
                 """
-                These entries would be changed or deleted; "\(erasure.newID)" would stand in their place.
-                Nothing was changed. Add --apply to do it. Comments elsewhere in the files are not looked into.
+                These entries would be changed or deleted; "\(newID)" would stand in their place.
+                Nothing was changed. Add --apply to do it.
 
                 """)
         }
-        try write(erasure, to: desk.shelves.recordsFolder ?? ".")
-        Console.note("Erased. \"\(erasure.newID)\" stands in their place, and figures are as they were.\n")
-    }
-
-    private func write(_ erasure: Erasure, to folder: String) throws {
-        do {
-            for file in erasure.files { try FileReplacement.write(file.bytes, to: "\(folder)/\(file.path)") }
-        } catch {
-            Console.note(ReportFormat.human.report(error.diagnostics, source: { _, _ in nil }))
-            Console.note("Some files may have been written. Run the same command again to finish.\n")
-            throw ExitCode(1)
-        }
+        try files.write(erasure)
+        Console.note("Erased. \"\(newID)\" stands in their place, and figures are as they were.\n")
     }
 }

@@ -28,6 +28,8 @@ struct Assembly {
         let folders: [String]
         /// What the search for personal data did; `nil` where there was none.
         var evidence: GateEvidence?
+        /// Which counts were hidden; `nil` where the records are not here.
+        var hidden: [HiddenCount]?
 
         /// One line of a file that was read.
         func line(_ path: String, _ number: Int) -> String? {
@@ -57,7 +59,7 @@ struct Assembly {
         progress.stage("Drawing")
         let builder = SiteBuilder(
             board: checked.board, training: checked.published, theme: checked.theme, options: options,
-            internalPages: await deskPages(checked.board, checked.records, key))
+            internalPages: await deskPages(checked, key))
         let (site, siteFaults) = await builder.build()
         let faults = checked.diagnostics + siteFaults
         guard let site, options.edition.isPublished else { return outcome(site, faults, checked.shelves) }
@@ -66,6 +68,7 @@ struct Assembly {
         let result = await gate.scan(site.files.map { ($0.path, $0.bytes) })
         var searched = outcome(site, faults + result.diagnostics, checked.shelves)
         searched.evidence = result.evidence
+        searched.hidden = checked.records == nil ? nil : checked.published?.hidden
         return searched
     }
 
@@ -99,9 +102,12 @@ struct Assembly {
     }
 
     /// The training team's own pages: in the trainer edition, where there are records.
-    private func deskPages(_ board: Board, _ records: TrainingRecords?, _ key: SigningKey?) async -> InternalPages? {
-        guard let use = options.internalUse, let records else { return nil }
-        return await DeskPlan(board: board, records: records, today: options.today, key: key).pages(for: use)
+    private func deskPages(_ checked: Checked, _ key: SigningKey?) async -> InternalPages? {
+        guard let use = options.internalUse, let records = checked.records else { return nil }
+        let plan = await DeskPlan(
+            board: checked.board, records: records, hidden: checked.published?.hidden ?? [], today: options.today,
+            key: key)
+        return await plan.pages(for: use)
     }
 
     private func contentReader(_ shelves: Shelves, _ theme: Theme?) -> ContentReader {

@@ -28,7 +28,15 @@ struct TrainingSource {
         return summary?.training.later(on: today)
     }
 
-    var faults: [Diagnostic] { recordFaults + (records == nil ? summaryFaults : []) }
+    var faults: [Diagnostic] { recordFaults + (records.map(retentionFaults) ?? summaryFaults) }
+
+    private func retentionFaults(_ records: TrainingRecords) -> [Diagnostic] {
+        guard let folder = shelves.recordsFolder,
+            let people = shelves.records.first(where: { $0.path == "people.yaml" })
+        else { return [] }
+        let path = folder == "." ? people.path : "\(folder)/\(people.path)"
+        return Retention(records, asOf: today).faults(in: people, path: path)
+    }
 
     private var recordFaults: [Diagnostic] {
         guard let place = shelves.recordsInContent, !board.settings.recordsAreFictional else { return [] }

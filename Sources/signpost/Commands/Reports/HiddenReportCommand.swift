@@ -1,7 +1,6 @@
 import ArgumentParser
 import CivilTime
 import Disclosure
-import Schemas
 import Site
 
 struct HiddenReportCommand: AsyncParsableCommand {
@@ -32,17 +31,5 @@ struct HiddenReportCommand: AsyncParsableCommand {
             throw ValidationError("There are no records here. Name their folder with --records.")
         }
         Console.data(training.hidden.map { "\($0.why.rawValue)\t\($0.what.words)\n" }.joined())
-    }
-}
-
-extension HiddenCount.What {
-    fileprivate var words: String {
-        switch self {
-        case .trained(let query):
-            "people trained from \(query.from) to \(query.to)" + (query.course.map { ", course \($0)" } ?? "")
-        case .champions: "champions who are not named"
-        case .championsOfAgency(let agency): "champions of the agency \(agency)"
-        case .championsOfSiteKind(let kind): "champions at the kind of site \(kind)"
-        }
     }
 }

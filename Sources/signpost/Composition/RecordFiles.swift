@@ -1,0 +1,62 @@
+import ArgumentParser
+import Diagnostics
+import Disk
+import Training
+
+/// Writes edited records, and tells what is left to do by hand.
+struct RecordFiles {
+    let desk: TrainingDesk
+
+    /// Makes sure that the edited files say what they should, before anything is written.
+    func check(_ erasure: Erasure, _ progress: inout Progress) async throws {
+        let isRight = await desk.rereading(erasure.files).map(erasure.isRight) ?? false
+        progress.end()
+        guard isRight else {
+            Console.note(
+                """
+                Error: These records are written in a way that cannot be edited without risk; nothing was changed.
+                Write each person's entry and each line of attendance on a line of its own, and try again.
+
+                """)
+            throw ExitCode(1)
+        }
+        for change in erasure.changes { Console.data("\(change.path): \(change.count)\n") }
+        for leftover in erasure.leftovers {
+            let place = "\(leftover.path):\(leftover.line)"
+            Console.note("\(place): something of \(leftover.person) still stands here; see to it by hand.\n")
+        }
+    }
+
+    /// Writes the files, each in one step. If one cannot be written, those before it are put back.
+    func write(_ erasure: Erasure) throws {
+        let folder = desk.shelves.recordsFolder ?? "."
+        var written: [String] = []
+        do throws(DiskFailure) {
+            for file in erasure.files {
+                try FileReplacement.write(file.bytes, to: "\(folder)/\(file.path)")
+                written.append(file.path)
+            }
+        } catch {
+            Console.note(ReportFormat.human.report(error.diagnostics, source: { _, _ in nil }))
+            Console.note(
+                putBack(written, in: folder)
+                    ? "Nothing was changed.\n"
+                    : "Some files were written; figures are right all the same. Run the same command again to finish.\n"
+            )
+            throw ExitCode(1)
+        }
+    }
+
+    /// Whether every file is as it was.
+    private func putBack(_ paths: [String], in folder: String) -> Bool {
+        do throws(DiskFailure) {
+            for path in paths.reversed() {
+                guard let file = desk.shelves.records.first(where: { $0.path == path }) else { return false }
+                try FileReplacement.write(file.bytes, to: "\(folder)/\(path)")
+            }
+            return true
+        } catch {
+            return false
+        }
+    }
+}
