@@ -10,7 +10,8 @@ struct PruneTests {
             #expect(preview.status == 0 && preview.output.contains("p-0010: kept until 2026-10-31\n"))
             #expect(preview.output.contains("people.yaml: 2\n") && preview.errors.contains("Nothing was changed."))
             #expect(try folder.stamps() == stamps)
-            let check = try await Program.run(["check", "--as-of", BoardBuild.day], in: folder.path)
+            let check = try await Program.run(
+                ["check", "--themes", Folder.repository("themes"), "--as-of", BoardBuild.day], in: folder.path)
             #expect(
                 check.status == 0 && check.errors.contains("warning[SP220]: \"p-0010\" may be kept until 2026-10-31"))
             let done = try await Self.prune(folder, ["--apply"])
@@ -25,7 +26,9 @@ struct PruneTests {
             #expect(again.status == 0 && again.output.isEmpty && again.errors.hasPrefix("No record is past its date"))
             #expect(try folder.stamps() == after)
             #expect(
-                try await Program.run(["check", "--as-of", BoardBuild.day], in: folder.path).errors.contains("SP220")
+                try await Program.run(
+                    ["check", "--themes", Folder.repository("themes"), "--as-of", BoardBuild.day], in: folder.path
+                ).errors.contains("SP220")
                     == false)
         }
     }
