@@ -70,7 +70,7 @@ extension Importer {
         var places: [ID<Person>: Int] = [:]
         let matcher = matcher(identities, listed: listed)
         for identity in identities {
-            if options.skipped.isSuperset(of: identity.rows) {
+            if identity.rows.first.map(options.skipped.contains) ?? false {
                 sorted.skipped.append(identity)
                 continue
             }
@@ -101,11 +101,13 @@ extension Importer {
         return Matcher(index: index, listed: listed.union(sure))
     }
 
-    /// Rows that the user has told apart stand by themselves.
+    /// Rows that the user has told apart stand by themselves. To leave out the row that somebody has in the preview is to
+    /// leave out the person, who may stand in several lists of a file; a later row goes alone.
     private func told(_ identity: Identity) -> [Identity] {
         let named = Set(identity.rows.compactMap { options.people[$0].map(index.main) })
+        let isLeftOut = identity.rows.first.map(options.skipped.contains) ?? false
         let isSplit = named.count > 1 || identity.rows.contains(where: options.skipped.contains)
-        guard isSplit else { return [identity] }
+        guard isSplit, !isLeftOut else { return [identity] }
         let kept = identity.sightings.filter { !options.skipped.contains($0.row) }
         let left = identity.sightings.filter { options.skipped.contains($0.row) }
         var parts = named.count > 1 ? kept.map { [$0] } : [kept]

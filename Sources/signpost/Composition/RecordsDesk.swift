@@ -84,19 +84,27 @@ extension RecordsDesk {
     /// Ids that the user typed must lead somewhere.
     private func check(_ options: ImportOptions, _ known: ImportSources.Contents) throws {
         var faults: [Diagnostic] = []
-        func check(_ id: String?, _ noun: String, _ known: [String]) {
+        func check(_ id: String?, _ noun: String, _ known: [String], else help: String? = nil) {
             guard let id, !known.contains(id) else { return }
             faults.append(
                 Diagnostic(
                     .unknownID, "there is no \(noun) \"\(id)\"", at: nil,
-                    help: Spelling.nearest(id, in: known).map { "did you mean \"\($0)\"?" }))
+                    help: Spelling.nearest(id, in: known).map { "did you mean \"\($0)\"?" } ?? help))
         }
         for (_, person) in options.people.sorted(by: { $0.key < $1.key }) where known.people.find(person) == nil {
             check(person.text, "person", known.people.items.map(\.id.text))
         }
-        check(options.agency?.text, "agency", known.lists.agencies.items.map(\.id.text))
-        check(options.roleGroup?.text, "role group", known.lists.framework?.roleGroups.items.map(\.id.text) ?? [])
+        let agencies = known.lists.agencies.items.map(\.id.text)
+        check(options.agency?.text, "agency", agencies, else: Self.list(agencies))
+        let groups = known.lists.framework?.roleGroups.items.map(\.id.text) ?? []
+        check(options.roleGroup?.text, "role group", groups, else: Self.list(groups))
         guard faults.isEmpty else { throw Fault(diagnostics: faults) }
+    }
+
+    /// All there are, where that is a few.
+    private static func list(_ known: [String]) -> String? {
+        guard (1...20).contains(known.count) else { return nil }
+        return "there \(known.count == 1 ? "is" : "are"): \(known.joined(separator: ", "))"
     }
 
     private func bytes(of path: String) async throws -> [UInt8] {
