@@ -49,7 +49,8 @@ public struct ContentReader: Sendable {
     /// Most likely this is another folder, so nothing else in it is judged.
     func reportMissingSettings(_ reading: inout Reading) {
         reading.report(
-            .missingFile, "there is no signpost.yaml in \(root)", at: .wholeFile(Board.shownPath(root, "signpost.yaml")),
+            .missingFile, "there is no signpost.yaml in \(root)",
+            at: .wholeFile(Board.shownPath(root, "signpost.yaml")),
             help: "name the folder that holds it with --source, or run `signpost new my-board` for a new one")
     }
 

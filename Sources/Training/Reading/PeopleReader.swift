@@ -47,7 +47,8 @@ struct PeopleReader: Sendable {
         _ file: SourceFile, _ reading: inout Reading, partSize: Int = LinesOfFile.usualSize
     ) async -> [Person]? {
         let path = folder.shown(file.path)
-        let parts = await LinesOfFile.parts(of: file.bytes, size: partSize).concurrentMap(chunk: 1) { PeoplePart($0, path: path) }
+        let lines = LinesOfFile.parts(of: file.bytes, size: partSize)
+        let parts = await lines.concurrentMap(chunk: 1) { PeoplePart($0, path: path) }
         guard var whole = parts.first ?? nil else { return nil }
         for part in parts.dropFirst() {
             guard let part, whole.append(part) else { return nil }
