@@ -5,6 +5,9 @@ public struct Reading: Sendable {
     public var diagnostics: [Diagnostic] = []
     public internal(set) var declarations: [Mention] = []
     public internal(set) var references: [Mention] = []
+    /// What one file declares or uses in great number.
+    public internal(set) var declaredLists: [MentionList] = []
+    public internal(set) var referredLists: [MentionList] = []
     /// Kinds of things whose file could not be read: what refers to them is not held against anybody.
     public internal(set) var unread: Set<EntityKind> = []
 
@@ -32,6 +35,10 @@ public struct Reading: Sendable {
         references.append(Mention(entity: entity, id: id, location: location))
     }
 
+    public mutating func declare(_ list: MentionList) { declaredLists.append(list) }
+
+    public mutating func refer(to list: MentionList) { referredLists.append(list) }
+
     /// Notes that the file which declares such things could not be read.
     public mutating func couldNotRead(_ entity: EntityKind) { unread.insert(entity) }
 
@@ -40,6 +47,8 @@ public struct Reading: Sendable {
         diagnostics += other.diagnostics
         declarations += other.declarations
         references += other.references
+        declaredLists += other.declaredLists
+        referredLists += other.referredLists
         unread.formUnion(other.unread)
     }
 }

@@ -6,20 +6,18 @@ public enum ReferenceCheck {
     public static func faults(in reading: Reading) -> [Diagnostic] {
         var known: [EntityKind: [String: Location]] = [:]
         var faults: [Diagnostic] = []
+        for list in reading.declaredLists { faults += declare(list, &known) }
         for mention in reading.declarations {
             if let first = known[mention.entity]?[mention.id] {
-                faults.append(
-                    Diagnostic(
-                        .duplicateID, "the \(mention.entity.noun) id \"\(mention.id)\" is used twice",
-                        at: mention.location, notes: [.init("it is first used here", at: first)],
-                        help: "give one of the two another id"))
+                faults.append(usedTwice(mention, first))
             } else {
                 known[mention.entity, default: [:]][mention.id] = mention.location
             }
         }
         var nearest = NearestIDs(known)
-        for mention in reading.references
-        where known[mention.entity]?[mention.id] == nil && !reading.unread.contains(mention.entity) {
+        let lost = reading.references.filter { known[$0.entity]?[$0.id] == nil }
+        for mention in lost + reading.referredLists.flatMap({ unknown($0, known) })
+        where !reading.unread.contains(mention.entity) {
             faults.append(
                 Diagnostic(
                     .unknownID, "there is no \(mention.entity.noun) \"\(mention.id)\"", at: mention.location,
@@ -27,6 +25,46 @@ public enum ReferenceCheck {
                         ?? "add it to \(mention.entity.home), or correct the id"))
         }
         return faults
+    }
+
+    private static func usedTwice(_ mention: Reading.Mention, _ first: Location) -> Diagnostic {
+        Diagnostic(
+            .duplicateID, "the \(mention.entity.noun) id \"\(mention.id)\" is used twice", at: mention.location,
+            notes: [.init("it is first used here", at: first)], help: "give one of the two another id")
+    }
+
+    /// Takes in the ids of a list; those that stand twice are faults.
+    private static func declare(
+        _ list: MentionList, _ known: inout [EntityKind: [String: Location]]
+    ) -> [Diagnostic] {
+        var faults: [Diagnostic] = []
+        var own = known.removeValue(forKey: list.entity) ?? [:]
+        own.reserveCapacity(own.count + list.ids.count)
+        for (index, id) in list.ids.enumerated() {
+            let location = list.location(index)
+            guard let first = own.updateValue(location, forKey: id) else { continue }
+            own[id] = first
+            faults.append(usedTwice(Reading.Mention(entity: list.entity, id: id, location: location), first))
+        }
+        known[list.entity] = own
+        return faults
+    }
+
+    private static func unknown(
+        _ list: MentionList, _ known: [EntityKind: [String: Location]]
+    ) -> [Reading.Mention] {
+        let known = known[list.entity] ?? [:]
+        // Neighbours in a list often name the same thing.
+        var last: String?
+        return list.ids.indices.compactMap { index in
+            let id = list.ids[index]
+            if id == last { return nil }
+            guard known[id] == nil else {
+                last = id
+                return nil
+            }
+            return Reading.Mention(entity: list.entity, id: id, location: list.location(index))
+        }
     }
 }
 

@@ -18,12 +18,12 @@ import Testing
     }
 
     @Test(arguments: 0..<12)
-    func `on spoilt lists of people the scanner agrees with YAML or gives up`(seed: UInt64) {
+    func `on spoilt lists of people the scanner agrees with YAML or gives up`(seed: UInt64) async {
         var random = Seeded(seed)
         var taken = 0
         for _ in 0..<150 {
             let file = SourceFile(path: "people.yaml", bytes: spoilt(Self.people, &random))
-            if agrees(PeopleReader(folder: .empty), file) { taken += 1 }
+            if await agrees(PeopleReader(folder: .empty), file) { taken += 1 }
         }
         #expect(taken > 10, "the scanner took \(taken) of 150 files")
     }
@@ -128,25 +128,65 @@ import Testing
 
     /// Whether the scanner took the file. Records an issue where it read something else than YAML does.
     private func agrees(_ reader: RunReader, _ file: SourceFile) -> Bool {
-        agree(file, by: { reader.scanned(file, &$0) }, and: { reader.exact(file, &$0) })
+        var (fast, slow) = (Reading(), Reading())
+        let scanned = reader.scanned(file, &fast)
+        return scanned == nil ? false : agree(file, (scanned, fast), (reader.exact(file, &slow), slow))
     }
 
-    private func agrees(_ reader: PeopleReader, _ file: SourceFile) -> Bool {
-        agree(file, by: { reader.scanned(file, &$0) }, and: { reader.exact(file, &$0) })
+    private func agrees(
+        _ reader: PeopleReader, _ file: SourceFile, partSize: Int = LinesOfFile.usualSize
+    ) async -> Bool {
+        var (fast, slow) = (Reading(), Reading())
+        let scanned = await reader.scanned(file, &fast, partSize: partSize)
+        return scanned == nil ? false : agree(file, (scanned, fast), (reader.exact(file, &slow), slow))
     }
 
     private func agree<Value: Equatable>(
-        _ file: SourceFile, by scanning: (inout Reading) -> Value?, and reading: (inout Reading) -> Value?
+        _ file: SourceFile, _ fast: (value: Value, reading: Reading), _ slow: (value: Value, reading: Reading)
     ) -> Bool {
-        var fast = Reading()
-        var slow = Reading()
-        guard let scanned = scanning(&fast) else { return false }
         let text = String(decoding: file.bytes, as: UTF8.self)
-        #expect(scanned == reading(&slow), "\(text.debugDescription)")
-        #expect(fast.diagnostics == slow.diagnostics, "\(text.debugDescription)")
-        #expect(fast.declarations == slow.declarations, "\(text.debugDescription)")
-        #expect(fast.references == slow.references, "\(text.debugDescription)")
+        #expect(fast.value == slow.value, "\(text.debugDescription)")
+        #expect(fast.reading.diagnostics == slow.reading.diagnostics, "\(text.debugDescription)")
+        #expect(fast.reading.allDeclared == slow.reading.allDeclared, "\(text.debugDescription)")
+        #expect(fast.reading.allReferred == slow.reading.allReferred, "\(text.debugDescription)")
         return true
+    }
+
+    @Test(arguments: [1, 90, 200, 100_000])
+    func `a list that is read in parts is the same as in one`(partSize: Int) async {
+        let text = Self.people + Self.people.replacing("id: p-", with: "id: q-")
+        let file = SourceFile(path: "people.yaml", bytes: Array(text.utf8))
+        #expect(await agrees(PeopleReader(folder: .empty), file, partSize: partSize))
+    }
+
+    @Test func `parts that stand at different margins are no list`() async {
+        let text = Self.people + "  - { id: p-6, name: Di, agency: a, role_group: lead }\n"
+        var reading = Reading()
+        let file = SourceFile(path: "people.yaml", bytes: Array(text.utf8))
+        #expect(await PeopleReader(folder: .empty).scanned(file, &reading, partSize: 90) == nil)
+    }
+
+    @Test(arguments: [1, 7, 100])
+    func `however short the parts, they hold every line once and know its number`(size: Int) {
+        let bytes = Array(Self.people.utf8)
+        let parts = LinesOfFile.parts(of: bytes, size: size)
+        #expect(parts.flatMap(\.bytes) == bytes)
+        for part in parts {
+            #expect(part.firstLine == bytes[..<part.range.lowerBound].count { $0 == UInt8(ascii: "\n") } + 1)
+            #expect(part.bytes.last == UInt8(ascii: "\n"))
+        }
+    }
+}
+
+extension Reading {
+    /// Single and in lists, in the order of the file.
+    fileprivate var allDeclared: [Mention] { (declarations + declaredLists.flatMap(\.mentions)).inOrder }
+    fileprivate var allReferred: [Mention] { (references + referredLists.flatMap(\.mentions)).inOrder }
+}
+
+extension [Reading.Mention] {
+    fileprivate var inOrder: Self {
+        sorted { ($0.location.start, $0.entity.noun) < ($1.location.start, $1.entity.noun) }
     }
 }
 

@@ -8,7 +8,7 @@ import Training
 /// somebody on the run's own list. A name alone is never enough, because two people can share it.
 struct Matcher: Sendable {
     let index: PeopleIndex
-    /// Who is on the run's list.
+    /// Who is on the run's list, each by the record that stands for them.
     let listed: Set<ID<Person>>
 
     enum Match: Sendable, Hashable {
@@ -19,7 +19,9 @@ struct Matcher: Sendable {
     }
 
     func match(_ identity: Identity) -> Match {
-        if let id = identity.id.map({ ID<Person>($0) }), index.people.find(id) != nil { return .person(id, by: "id") }
+        if let id = identity.id.map({ ID<Person>($0) }), index.people.find(id) != nil {
+            return .person(index.main(id), by: "id")
+        }
         if let email = identity.email {
             let found = index.withEmail(email)
             if found.count == 1 { return .person(found[0], by: "e-mail") }
@@ -32,9 +34,9 @@ struct Matcher: Sendable {
         let named = index.named(identity.names)
         guard !named.isEmpty else { return .unknown }
         // Somebody whose address we know, and who now has another one, may be somebody else of that name.
-        let possible = named.filter { identity.email == nil || index.people[$0].email == nil }
+        let possible = named.filter { identity.email == nil || !index.hasAddress($0) }
         if let agency = identity.agency.flatMap(index.agency) {
-            let there = possible.filter { index.people[$0].agency == agency }
+            let there = possible.filter { index.works($0, at: agency) }
             if there.count == 1 { return .person(there[0], by: "name and agency") }
             if there.count > 1 { return .ambiguous(there, "\(there.count) people of this name at this agency") }
             return elsewhere(named, identity)
@@ -46,7 +48,7 @@ struct Matcher: Sendable {
 
     private func elsewhere(_ named: [ID<Person>], _ identity: Identity) -> Match {
         if named.count > 1 { return .ambiguous(named, "\(named.count) people of this name") }
-        if identity.email != nil, index.people[named[0]].email != nil {
+        if identity.email != nil, index.hasAddress(named[0]) {
             return .ambiguous(named, "same name, another e-mail address")
         }
         return .ambiguous(

@@ -14,7 +14,7 @@ public struct ImportPlan: Sendable {
     public var changes: [Change] {
         entries.compactMap { entry in
             guard entry.kind.isWritten, let person = entry.person, let after = entry.after else { return nil }
-            return Change(person: person, status: after)
+            return Change(person: person, status: after, minutes: entry.writesMinutes ? entry.minutes : nil)
         }
     }
 
@@ -25,8 +25,11 @@ public struct ImportPlan: Sendable {
     public var hasOpenQuestions: Bool { entries.contains { $0.kind.isOpen } }
 
     public struct Change: Sendable, Hashable {
+        /// As the run's line names them; for a new line, the record that stands for them.
         public let person: ID<Person>
         public let status: Attendance.Status
+        /// How long they were there; `nil` leaves what the line says.
+        public let minutes: Int?
     }
 
     /// Somebody whom nobody knows yet.
@@ -51,6 +54,8 @@ public struct ImportPlan: Sendable {
         public let person: ID<Person>?
         public let before: Attendance.Status?
         public let after: Attendance.Status?
+        /// Whether ``minutes`` are written down.
+        public internal(set) var writesMinutes = false
         /// How they were matched, or why not.
         public let why: String
         /// Who it could be.
@@ -58,7 +63,7 @@ public struct ImportPlan: Sendable {
     }
 
     public enum Kind: String, Sendable, Hashable, CaseIterable {
-        /// A line of the run gets another status.
+        /// A line of the run gets another status, or says for the first time how long they were there.
         case change
         /// The run gets a line.
         case add

@@ -34,11 +34,10 @@ extension Importer {
     func plan(
         _ sightings: [Sighting], _ rejected: [RejectedRow], _ format: ExportFormat, _ findings: [String]
     ) -> ImportPlan {
-        let statuses = Dictionary(
-            run.attendance.map { ($0.person, $0.status) }, uniquingKeysWith: { first, _ in first })
+        let lines = lines
         let rule = StatusRule(knowsBookings: format.knowsBookings, overwrites: options.overwrites)
-        let judge = Judge(importer: self, rule: rule, statuses: statuses)
-        let sorted = sort(Identity.group(sightings).flatMap(told), listed: Set(statuses.keys))
+        let judge = Judge(importer: self, rule: rule, lines: lines)
+        let sorted = sort(Identity.group(sightings).flatMap(told), listed: Set(lines.keys))
         var entries = rejected.map {
             options.skipped.contains($0.row) ? Self.ignored([$0.row], $0.name) : Self.entry($0)
         }
@@ -53,17 +52,29 @@ extension Importer {
         return ImportPlan(findings: findings, entries: entries, newPeople: newcomers.compactMap(\.1))
     }
 
+    /// The run's lines by whom they are of. Where two records of one person stand in it, the line that counts in reports
+    /// is theirs: one in which they were trained, or the first.
+    private var lines: [ID<Person>: Attendance] {
+        Dictionary(run.attendance.map { (index.main($0.person), $0) }) { first, other in
+            other.status.countsAsAttended && !first.status.countsAsAttended ? other : first
+        }
+    }
+
+    /// Whom the user said to be in one of these rows.
+    private func named(in identity: Identity) -> ID<Person>? {
+        identity.rows.lazy.compactMap { options.people[$0] }.first.map(index.main)
+    }
+
     private func sort(_ identities: [Identity], listed: Set<ID<Person>>) -> Sorted {
         var sorted = Sorted()
         var places: [ID<Person>: Int] = [:]
         let matcher = matcher(identities, listed: listed)
         for identity in identities {
-            if options.skipped.isSuperset(of: identity.rows) {
+            if identity.rows.first.map(options.skipped.contains) ?? false {
                 sorted.skipped.append(identity)
                 continue
             }
-            let named = identity.rows.lazy.compactMap { options.people[$0] }.first
-            switch named.map({ .person($0, by: "--person") }) ?? matcher.match(identity) {
+            switch named(in: identity).map({ .person($0, by: "--person") }) ?? matcher.match(identity) {
             case .person(let id, let why): sorted.add(identity, as: id, why, &places)
             case .ambiguous(let candidates, let why): sorted.ambiguous.append((identity, candidates, why))
             case .unknown: sorted.unknown.append(identity)
@@ -83,18 +94,20 @@ extension Importer {
     private func matcher(_ identities: [Identity], listed: Set<ID<Person>>) -> Matcher {
         let strict = Matcher(index: index, listed: [])
         let sure = identities.compactMap { identity -> ID<Person>? in
-            if let named = identity.rows.lazy.compactMap({ options.people[$0] }).first { return named }
+            if let named = named(in: identity) { return named }
             if case .person(let id, _) = strict.match(identity) { return id }
             return nil
         }
         return Matcher(index: index, listed: listed.union(sure))
     }
 
-    /// Rows that the user has told apart stand by themselves.
+    /// Rows that the user has told apart stand by themselves. To leave out the row that somebody has in the preview is to
+    /// leave out the person, who may stand in several lists of a file; a later row goes alone.
     private func told(_ identity: Identity) -> [Identity] {
-        let named = Set(identity.rows.compactMap { options.people[$0] })
+        let named = Set(identity.rows.compactMap { options.people[$0].map(index.main) })
+        let isLeftOut = identity.rows.first.map(options.skipped.contains) ?? false
         let isSplit = named.count > 1 || identity.rows.contains(where: options.skipped.contains)
-        guard isSplit else { return [identity] }
+        guard isSplit, !isLeftOut else { return [identity] }
         let kept = identity.sightings.filter { !options.skipped.contains($0.row) }
         let left = identity.sightings.filter { options.skipped.contains($0.row) }
         var parts = named.count > 1 ? kept.map { [$0] } : [kept]
@@ -126,7 +139,8 @@ extension Importer {
 private struct Judge {
     let importer: Importer
     let rule: StatusRule
-    let statuses: [ID<Person>: Attendance.Status]
+    /// By the record that stands for each person.
+    let lines: [ID<Person>: Attendance]
 
     private var run: Run { importer.run }
     private var options: ImportOptions { importer.options }
@@ -135,21 +149,32 @@ private struct Judge {
         let all = identities.flatMap(\.sightings).sorted { $0.row < $1.row }
         let identity = Identity(
             names: identities[0].names, email: identities.lazy.compactMap(\.email).first, sightings: all)
-        let before = statuses[person]
-        if person == run.trainer, before == nil {
+        let line = lines[person]
+        let before = line?.status
+        if person == run.trainer.map(importer.index.main), line == nil {
             return entry(identity, .ignored, person, nil, nil, "leads this run")
         }
+        let person = line?.person ?? person
         guard let file = status(all) else {
             return entry(identity, .rejected, person, before, nil, "not there while the run was")
         }
         switch rule.verdict(before: before, file: file) {
-        case .same: return entry(identity, .same, person, before, before, why)
+        case .same:
+            let same = entry(identity, .same, person, before, before, why)
+            guard let line, isNews(same.minutes, to: line) else { return same }
+            return entry(identity, .change, person, before, before, "\(why); the minutes are new").writingMinutes
         case .becomes(let after):
-            return entry(identity, before == nil ? .add : .change, person, before, after, why)
+            return entry(identity, line == nil ? .add : .change, person, before, after, why).writingMinutes
         case .differs(let after):
             return entry(
                 identity, .differs, person, before, before, "the file says \(after.rawValue); \(why)")
         }
+    }
+
+    /// Whether a line that keeps its status gets the minutes of the file. What somebody wrote down stays.
+    private func isNews(_ minutes: Int?, to line: Attendance) -> Bool {
+        guard let minutes, line.status.saysPresent else { return false }
+        return line.minutes == nil || (options.overwrites && line.minutes != minutes)
     }
 
     func open(
@@ -190,12 +215,15 @@ private struct Judge {
         }
         let person = ImportPlan.NewPerson(
             id: ids.next(), name: name, email: identity.email, agency: agency, roleGroup: roleGroup)
-        return (entry(identity, .newPerson, person.id, nil, after, "of \(agency)"), person)
+        return (entry(identity, .newPerson, person.id, nil, after, "of \(agency)").writingMinutes, person)
     }
 
     /// Those with a place who are not in the file.
     func absent(notAmong found: Set<ID<Person>>) -> [ImportPlan.Entry] {
-        run.attendance.filter { $0.status == .booked && !found.contains($0.person) }.map { line in
+        run.attendance.filter { line in
+            let person = importer.index.main(line.person)
+            return line.status == .booked && !found.contains(person) && lines[person] == line
+        }.map { line in
             let marks = options.marksNoShows
             return ImportPlan.Entry(
                 kind: marks ? .change : .absent, rows: [], name: importer.index.people[line.person].name,
@@ -232,4 +260,18 @@ private struct Judge {
             minutes: PresentTime.seconds(identity.sightings, within: importer.window).map { $0 / 60 },
             person: person, before: before, after: after, why: why, candidates: candidates)
     }
+}
+
+extension ImportPlan.Entry {
+    /// The same, with the minutes written down where the file has some and the status says that they were there.
+    fileprivate var writingMinutes: Self {
+        var entry = self
+        entry.writesMinutes = minutes != nil && after?.saysPresent == true
+        return entry
+    }
+}
+
+extension Attendance.Status {
+    /// Whether the person was there, if only for a part.
+    fileprivate var saysPresent: Bool { countsAsAttended || self == .part }
 }

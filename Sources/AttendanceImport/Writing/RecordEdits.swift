@@ -10,21 +10,37 @@ public enum RecordEdits {
         guard case .mapping(let entries)? = YAMLReader.read(bytes, path: "").node?.value else { return nil }
         let entry = entries.first { $0.key == "attendance" }
         var edit = YAMLEdit(bytes)
-        var fresh: [[(key: String, value: String)]] = []
         let lines = lines(of: entry?.value)
-        for change in changes {
-            if let status = lines[change.person.text] {
-                edit.replace(status, with: change.status.rawValue)
-            } else {
-                fresh.append([("person", change.person.text), ("status", change.status.rawValue)])
-            }
-        }
+        // From the end to the start: what is written first moves nothing that comes after it.
+        let fresh = changes.filter { lines[$0.person.text] == nil }.map(group)
         if let entry {
             edit.append(fresh, to: entry.value, under: entry.keyLocation)
         } else if !fresh.isEmpty {
             edit.append(key: "attendance", fresh)
         }
+        let known = changes.compactMap { change in lines[change.person.text].map { (line: $0, change: change) } }
+        for (line, change) in known.sorted(by: { $0.line.status < $1.line.status }).reversed() {
+            set(change, in: line, &edit)
+        }
         return says(edit.bytes, changes) ? edit.bytes : nil
+    }
+
+    private static func set(_ change: ImportPlan.Change, in line: Line, _ edit: inout YAMLEdit) {
+        let status = line.status.value
+        guard let minutes = change.minutes else { return edit.replace(status, with: change.status.rawValue) }
+        guard let written = line.minutes else {
+            edit.add(key: "minutes", String(minutes), behind: line.status, in: line.group)
+            return edit.replace(status, with: change.status.rawValue)
+        }
+        let edits = [(status, change.status.rawValue), (written, String(minutes))]
+        for (node, word) in edits.sorted(by: { $0.0.location.start > $1.0.location.start }) {
+            edit.replace(node, with: word)
+        }
+    }
+
+    private static func group(_ change: ImportPlan.Change) -> [(key: String, value: String)] {
+        let group = [(key: "person", value: change.person.text), ("status", change.status.rawValue)]
+        return group + (change.minutes.map { [("minutes", String($0))] } ?? [])
     }
 
     /// `people.yaml` with these people below the others.
@@ -48,16 +64,24 @@ public enum RecordEdits {
         return String(node.text.dropLast())
     }
 
-    /// The status of each person's line.
-    private static func lines(of list: YAMLNode?) -> [String: YAMLNode] {
+    /// What a person's line says, and where.
+    private struct Line {
+        let group: YAMLNode
+        let status: YAMLNode.Entry
+        let minutes: YAMLNode?
+    }
+
+    /// Each person's line.
+    private static func lines(of list: YAMLNode?) -> [String: Line] {
         guard case .sequence(let items)? = list?.value else { return [:] }
-        var lines: [String: YAMLNode] = [:]
-        for case .mapping(let entries) in items.map(\.value) {
-            guard let person = entries.first(where: { $0.key == "person" })?.value,
+        var lines: [String: Line] = [:]
+        for item in items {
+            guard case .mapping(let entries) = item.value,
+                let person = entries.first(where: { $0.key == "person" })?.value,
                 case .scalar(let id, _) = person.value,
-                let status = entries.first(where: { $0.key == "status" })?.value
+                let status = entries.first(where: { $0.key == "status" })
             else { continue }
-            lines[id] = status
+            lines[id] = Line(group: item, status: status, minutes: entries.first { $0.key == "minutes" }?.value)
         }
         return lines
     }
@@ -67,11 +91,23 @@ public enum RecordEdits {
         guard case .mapping(let entries)? = YAMLReader.read(bytes, path: "").node?.value else { return false }
         let lines = lines(of: entries.first { $0.key == "attendance" }?.value)
         return changes.allSatisfy { change in
-            if case .scalar(let status, _)? = lines[change.person.text]?.value {
-                status == change.status.rawValue
-            } else {
-                false
-            }
+            let line = lines[change.person.text]
+            let minutes = change.minutes.map(String.init)
+            return line?.status.value.word == change.status.rawValue
+                && (minutes == nil || line?.minutes?.word == minutes)
         }
+    }
+}
+
+extension YAMLNode {
+    fileprivate var word: String? {
+        if case .scalar(let word, _) = value { word } else { nil }
+    }
+}
+
+extension YAMLNode.Entry {
+    /// By their places in the file.
+    fileprivate static func < (one: Self, other: Self) -> Bool {
+        one.value.location.start < other.value.location.start
     }
 }

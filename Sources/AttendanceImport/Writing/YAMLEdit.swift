@@ -33,6 +33,21 @@ struct YAMLEdit {
         lines[line].replaceSubrange(start..<start + node.location.length, with: quoted)
     }
 
+    /// Adds a key behind another one of the same group, in the style of the group: between braces, or on a line of its
+    /// own. Other places on the line of the other key do not stay what they were.
+    mutating func add(key: String, _ value: String, behind entry: YAMLNode.Entry, in group: YAMLNode) {
+        let line = entry.value.location.start.line - 1
+        let brace = group.location.start
+        guard lines.indices.contains(line) else { return }
+        if lines[brace.line - 1].dropFirst(brace.column - 1).first == "{" {
+            let end = min(entry.value.location.start.column - 1 + entry.value.location.length, lines[line].count)
+            lines[line].insert(contentsOf: ", \(key): \(value)".unicodeScalars, at: end)
+        } else {
+            let margin = String(repeating: " ", count: entry.keyLocation.start.column - 1)
+            insert(["\(margin)\(key): \(value)"], after: line)
+        }
+    }
+
     /// Adds groups to a list, in the style of the last one that is there.
     ///
     /// - Parameters:

@@ -30,10 +30,7 @@ public struct ContentReader: Sendable {
         let shelf = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
         let settingsPath = Board.shownPath(root, "signpost.yaml")
         guard let file = shelf["signpost.yaml"] else {
-            // Most likely this is another folder, so nothing else in it is judged.
-            reading.report(
-                .missingFile, "there is no signpost.yaml in \(root)", at: .wholeFile(settingsPath),
-                help: "name the folder that holds it with --source, or run `signpost new my-board` for a new one")
+            reportMissingSettings(&reading)
             return Draft(nil, reading)
         }
         let settings = settings(file, &reading)
@@ -47,6 +44,14 @@ public struct ContentReader: Sendable {
             settings: settings, settingsPath: settingsPath, pages: pages, registries: registries, contactWords: words,
             media: media)
         return Draft(board, reading)
+    }
+
+    /// Most likely this is another folder, so nothing else in it is judged.
+    func reportMissingSettings(_ reading: inout Reading) {
+        reading.report(
+            .missingFile, "there is no signpost.yaml in \(root)",
+            at: .wholeFile(Board.shownPath(root, "signpost.yaml")),
+            help: "name the folder that holds it with --source, or run `signpost new my-board` for a new one")
     }
 
     private func settings(_ file: SourceFile, _ reading: inout Reading) -> BoardSettings? {

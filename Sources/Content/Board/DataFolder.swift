@@ -30,6 +30,12 @@ struct DataFolder {
         return reader.value(of: node, &reading).map { .some($0) }
     }
 
+    func framework(_ reading: inout Reading) -> TrainingFramework?? {
+        document(
+            "data/training.yaml", TrainingFramework.reader,
+            declaring: [TrainingLevel.entity, RoleGroup.entity, SiteKind.entity], &reading)
+    }
+
     /// A file that holds nothing but comments is an empty list to a registry, and that is no fault.
     private func node(of file: SourceFile, _ reading: inout Reading) -> YAMLNode? {
         let (node, faults) = YAMLReader.read(file.bytes, path: Board.shownPath(root, file.path))
@@ -63,9 +69,7 @@ struct Registries {
         let campaigns = data.registry(Campaign.reader, &reading)
         let governance = data.registry(GovernanceGroup.reader, &reading)
         let actionPlan = data.document("data/action-plan.yaml", ActionPlan.reader, &reading)
-        let training = data.document(
-            "data/training.yaml", TrainingFramework.reader,
-            declaring: [TrainingLevel.entity, RoleGroup.entity, SiteKind.entity], &reading)
+        let training = data.framework(&reading)
         guard let agencies, let contacts, let services, let sources, let glossary, let resources, let campaigns,
             let governance, let actionPlan, let training
         else { return nil }

@@ -128,25 +128,33 @@ extension Compliance {
     ) async -> [Cell: Counts] {
         let people = records.people.items
         let starts = Array(stride(from: 0, to: people.count, by: partSize))
+        let placings = history.placings
         let parts = await starts.concurrentMap(chunk: 1) { start in
-            var cells: [Cell: Counts] = [:]
-            for place in start..<min(start + partSize, people.count) {
-                let person = people[place]
-                guard person.isCounted(on: date), let need = history.requirement(place) else { continue }
-                let cell = Cell(
-                    agency: records.agency(of: person, on: date), roleGroup: person.roleGroup,
-                    siteKind: person.siteKind)
+            var cells = [Counts](repeating: Counts(), count: placings.cells.count)
+            var moved: [Cell: Counts] = [:]
+            for place in start..<min(start + partSize, people.count) where placings.isCounted(place, on: date) {
+                guard let need = history.requirement(place) else { continue }
                 let status = history.status(place, need, on: date, inTheEvening: inTheEvening, dueWithin: dueWithin)
-                cells[cell, default: Counts()].add(status)
+                if let cell = placings.cell(of: place) {
+                    cells[cell].add(status)
+                } else {
+                    let person = people[place]
+                    moved[Cell(person, at: records.agency(of: person, on: date)), default: Counts()].add(status)
+                }
             }
-            return cells
+            return (cells: cells, moved: moved)
         }
         var cells: [Cell: Counts] = [:]
-        for part in parts { cells.merge(part) { $0.adding($1) } }
+        for part in parts {
+            for (cell, counts) in zip(placings.cells, part.cells) where counts.onRecord > 0 {
+                cells[cell, default: Counts()].add(counts)
+            }
+            cells.merge(part.moved) { $0.adding($1) }
+        }
         return cells
     }
 
-    private static let partSize = 4096
+    private static let partSize = 16_384
 }
 
 extension Person {

@@ -16,6 +16,9 @@ public struct TrainingHistory: Sendable {
     /// What it is measured by.
     public let scope: TrainingScope
 
+    /// What counting needs of each person, by their place.
+    let placings: Placings
+
     private let people: Registry<Person>
     /// What was taken by everybody, person by person, the oldest first.
     private let taken: [Taken]
@@ -28,8 +31,10 @@ public struct TrainingHistory: Sendable {
         self.scope = scope
         self.people = people
         let main = Self.mainRecords(people)
+        placings = Placings(records, scope)
+        let table = PersonTable(people.items)
         rows = await records.runs.concurrentMap { run in
-            let places = run.attendance.map { row in people.index(of: row.person).map { main[$0] } ?? -1 }
+            let places = run.attendance.map { row in table.place(of: row.person).map { main[$0] } ?? -1 }
             return records.areMerged ? Self.once(places, in: run) : places
         }
         var counts = [Int32](repeating: 0, count: people.items.count + 1)
@@ -93,7 +98,7 @@ extension TrainingHistory {
 
     /// What is asked of somebody; `nil` where the board has no framework.
     func requirement(_ person: Int) -> Requirement? {
-        scope.framework?.roleGroups.index(of: people.items[person].roleGroup).map { curriculum.requirements[$0] }
+        placings.roleGroup(of: person).map { curriculum.requirements[$0] }
     }
 
     /// - Parameter date: The day; in its evening, where a run of the day has been held.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Parallelism
 import Schemas
 import YAMLData
 
@@ -8,9 +9,9 @@ struct PeopleReader: Sendable {
     let folder: RecordsFolder
 
     /// All people; none where the file is not there, `nil` where one of them has a fault.
-    func read(_ reading: inout Reading) -> [Person]? {
+    func read(_ reading: inout Reading) async -> [Person]? {
         guard let file = folder.people else { return [] }
-        let people = scanned(file, &reading) ?? exact(file, &reading)
+        let people = await scanned(file, &reading) ?? exact(file, &reading)
         if let people { checkMerges(people, file, &reading) }
         return people
     }
@@ -42,41 +43,18 @@ struct PeopleReader: Sendable {
     }
 
     /// `nil`, with nothing reported, where the file leaves the subset that the scanner is sure of, or has a fault.
-    func scanned(_ file: SourceFile, _ reading: inout Reading) -> [Person]? {
-        guard PlainText.holdsOnly(file.bytes) else { return nil }
-        var scanner = RowScanner(file, path: folder.shown(file.path))
-        var found = Reading()
-        var people: [Person] = []
-        do throws(RowScanner.LeavesSubset) {
-            while try scanner.next() { people.append(try Self.person(scanner, &found)) }
-        } catch {
-            return nil
+    func scanned(
+        _ file: SourceFile, _ reading: inout Reading, partSize: Int = LinesOfFile.usualSize
+    ) async -> [Person]? {
+        let path = folder.shown(file.path)
+        let lines = LinesOfFile.parts(of: file.bytes, size: partSize)
+        let parts = await lines.concurrentMap(chunk: 1) { PeoplePart($0, path: path) }
+        guard var whole = parts.first ?? nil else { return nil }
+        for part in parts.dropFirst() {
+            guard let part, whole.append(part) else { return nil }
         }
-        guard !people.isEmpty, found.diagnostics.isEmpty else { return nil }
-        reading.merge(found)
-        return people
+        guard !whole.people.isEmpty else { return nil }
+        whole.note(in: &reading)
+        return whole.people
     }
-
-    /// In the order of ``Person/reader``, so that ids are noted in the same order.
-    private static func person(
-        _ row: RowScanner, _ reading: inout Reading
-    ) throws(RowScanner.LeavesSubset) -> Person {
-        guard row.fields.allSatisfy({ row.isKey($0, oneOf: keys) }) else { throw RowScanner.LeavesSubset() }
-        return Person(
-            id: try row.declared("id", &reading), name: try row.text(row.field("name"), &reading),
-            email: try row.valueIfAny("email", .emailAddress, &reading),
-            agency: try row.referred("agency", &reading), roleGroup: try row.referred("role_group", &reading),
-            siteKind: try row.referredIfAny("site_kind", &reading), site: try row.valueIfAny("site", .text, &reading),
-            manager: try row.valueIfAny("manager", .emailAddress, &reading),
-            consent: try row.valueIfAny("consent", .date, &reading),
-            keepUntil: try row.valueIfAny("keep_until", .date, &reading),
-            left: try row.valueIfAny("left", .date, &reading),
-            sameAs: try row.referredIfAny("same_as", &reading),
-            notSameAs: try row.referredIfAny("not_same_as", &reading))
-    }
-
-    private static let keys: [[UInt8]] = [
-        "id", "name", "email", "agency", "role_group", "site_kind", "site", "manager", "consent", "keep_until", "left",
-        "same_as", "not_same_as",
-    ].map { Array($0.utf8) }
 }

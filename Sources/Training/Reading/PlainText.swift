@@ -2,12 +2,12 @@
 enum PlainText {
     /// Whether the text is UTF-8 that libyaml takes too, with no tab, no byte-order mark, and no line break but LF and
     /// CR LF. YAML 1.1 (5.4) knows three more line breaks (NEL, LS, PS) that would move line numbers.
-    static func holdsOnly(_ bytes: [UInt8]) -> Bool {
+    static func holdsOnly(_ bytes: ArraySlice<UInt8>) -> Bool {
         var hasOther = false
-        for (index, byte) in bytes.enumerated() {
+        for (index, byte) in zip(bytes.indices, bytes) {
             switch byte {
             case 0x20...0x7E, newline: break
-            case carriageReturn: if index + 1 >= bytes.count || bytes[index + 1] != newline { return false }
+            case carriageReturn: if index + 1 >= bytes.endIndex || bytes[index + 1] != newline { return false }
             case 0x80...: hasOther = true
             default: return false
             }
@@ -19,7 +19,7 @@ enum PlainText {
     private static let carriageReturn = UInt8(ascii: "\r")
 
     /// `c-printable` of YAML 1.1 (5.1) without what is excluded above.
-    private static func isPrintable(_ bytes: [UInt8]) -> Bool {
+    private static func isPrintable(_ bytes: ArraySlice<UInt8>) -> Bool {
         guard let text = String(validating: bytes, as: UTF8.self) else { return false }
         return text.unicodeScalars.allSatisfy { scalar in
             switch scalar.value {

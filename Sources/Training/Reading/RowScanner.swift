@@ -14,26 +14,32 @@ struct RowScanner {
 
     private let path: String
     private var offset: Int
+    /// Behind the last byte that is looked at.
+    private let end: Int
     private var line: Int
     private var lineStart = 0
-    private var indentation: Int?
+    /// Of all rows; `nil` before the first.
+    private(set) var indentation: Int?
 
     /// Thrown where the text is not in the subset: it may be wrong, or only unusual.
     struct LeavesSubset: Error {}
 
     struct Field {
-        let key: Range<Int>
+        let key: ShortWord
         /// Without quotation marks.
         let value: Range<Int>
         let isQuoted: Bool
     }
 
-    /// - Precondition: ``PlainText`` holds the file's bytes.
-    init(_ file: SourceFile, path: String) {
-        bytes = file.bytes
+    /// A part of a file.
+    ///
+    /// - Precondition: ``PlainText`` holds its bytes.
+    init(_ part: LinesOfFile, path: String) {
+        bytes = part.file
         self.path = path
-        offset = 0
-        line = 0
+        offset = part.range.lowerBound
+        end = part.range.upperBound
+        line = part.firstLine - 1
     }
 
     /// The rows of a run.
@@ -41,12 +47,13 @@ struct RowScanner {
         bytes = file.bytes
         self.path = path
         offset = parts.firstRow.offset
+        end = bytes.count
         line = parts.firstRow.line - 1
     }
 
     /// Goes to the next row; `false` at the end of the file.
     mutating func next() throws(LeavesSubset) -> Bool {
-        while offset < bytes.count {
+        while offset < end {
             lineStart = offset
             line += 1
             skipSpaces()
@@ -78,25 +85,27 @@ extension RowScanner {
 
     private mutating func field() throws(LeavesSubset) {
         skipSpaces()
-        let start = offset
-        while offset < bytes.count, bytes[offset].isKeyByte { offset += 1 }
-        let key = start..<offset
+        var key = ShortWord()
+        while offset < end, bytes[offset].isKeyByte {
+            guard key.append(bytes[offset]) else { throw LeavesSubset() }
+            offset += 1
+        }
         try expect(UInt8(ascii: ":"))
-        guard !key.isEmpty, at(UInt8(ascii: " ")) else { throw LeavesSubset() }
+        guard key != ShortWord(), at(UInt8(ascii: " ")) else { throw LeavesSubset() }
         skipSpaces()
         let field = try value(of: key)
-        guard !fields.contains(where: { bytes[$0.key] == bytes[key] }) else { throw LeavesSubset() }
+        guard !fields.contains(where: { $0.key == key }) else { throw LeavesSubset() }
         fields.append(field)
         skipSpaces()
     }
 
-    private mutating func value(of key: Range<Int>) throws(LeavesSubset) -> Field {
-        guard offset < bytes.count else { throw LeavesSubset() }
+    private mutating func value(of key: ShortWord) throws(LeavesSubset) -> Field {
+        guard offset < end else { throw LeavesSubset() }
         let first = bytes[offset]
         if first == UInt8(ascii: "\"") || first == UInt8(ascii: "'") { return try quoted(key, by: first) }
         guard first.isLetterOrDigit else { throw LeavesSubset() }
         let start = offset
-        while offset < bytes.count, bytes[offset].isPlainByte { offset += 1 }
+        while offset < end, bytes[offset].isPlainByte { offset += 1 }
         var end = offset
         while bytes[end - 1] == UInt8(ascii: " ") { end -= 1 }
         let value = start..<end
@@ -107,10 +116,10 @@ extension RowScanner {
     private static let null = Array("null".utf8)
 
     /// Up to the same mark. A backslash, or a mark written twice, is an escape and leaves the subset.
-    private mutating func quoted(_ key: Range<Int>, by mark: UInt8) throws(LeavesSubset) -> Field {
+    private mutating func quoted(_ key: ShortWord, by mark: UInt8) throws(LeavesSubset) -> Field {
         offset += 1
         let start = offset
-        while offset < bytes.count, bytes[offset] != mark {
+        while offset < end, bytes[offset] != mark {
             if bytes[offset] == UInt8(ascii: "\n") || bytes[offset] == UInt8(ascii: "\\") { throw LeavesSubset() }
             offset += 1
         }
@@ -119,7 +128,7 @@ extension RowScanner {
         return Field(key: key, value: value, isQuoted: true)
     }
 
-    private func at(_ byte: UInt8) -> Bool { offset < bytes.count && bytes[offset] == byte }
+    private func at(_ byte: UInt8) -> Bool { offset < end && bytes[offset] == byte }
 
     private mutating func take(_ byte: UInt8) -> Bool {
         guard at(byte) else { return false }
@@ -137,32 +146,34 @@ extension RowScanner {
 
     /// Whether nothing but a comment is left of this line; if so, goes behind its break.
     private mutating func endsLine() -> Bool {
-        guard offset == bytes.count || bytes[offset].startsLineEnd else { return false }
-        while offset < bytes.count, bytes[offset] != UInt8(ascii: "\n") { offset += 1 }
-        offset = min(offset + 1, bytes.count)
+        guard offset == end || bytes[offset].startsLineEnd else { return false }
+        while offset < end, bytes[offset] != UInt8(ascii: "\n") { offset += 1 }
+        offset = min(offset + 1, end)
         return true
     }
 }
 
 extension RowScanner {
-    func fieldIfAny(_ key: StaticString) -> Field? {
-        fields.first { field in
-            key.withUTF8Buffer { bytes[field.key].elementsEqual($0) }
-        }
-    }
+    func fieldIfAny(_ key: ShortWord) -> Field? { fields.first { $0.key == key } }
 
-    func field(_ key: StaticString) throws(LeavesSubset) -> Field {
+    func field(_ key: ShortWord) throws(LeavesSubset) -> Field {
         guard let field = fieldIfAny(key) else { throw LeavesSubset() }
         return field
     }
 
     /// Where a value stands, with its quotation marks; columns count scalars.
     func location(of field: Field) -> Location {
+        let (start, length) = spot(of: field)
+        return Location(path: path, start: start, length: length)
+    }
+
+    /// The same without the path.
+    func spot(of field: Field) -> (start: Position, length: Int) {
         let margin = field.isQuoted ? 1 : 0
         let before = bytes[lineStart..<field.value.lowerBound - margin]
-        return Location(
-            path: path, start: Position(line: line, column: before.scalarCount + 1),
-            length: bytes[field.value].scalarCount + 2 * margin)
+        return (
+            Position(line: line, column: before.scalarCount + 1), bytes[field.value].scalarCount + 2 * margin
+        )
     }
 
     /// A value that is an id for sure.
@@ -185,35 +196,32 @@ extension RowScanner {
         return value
     }
 
-    func declared<Item: Entity>(_ key: StaticString, _ reading: inout Reading) throws(LeavesSubset) -> ID<Item> {
+    /// An id that the row gives itself, or names; noted in a list.
+    func id<Item: Entity>(_ key: ShortWord, _ list: inout MentionList) throws(LeavesSubset) -> ID<Item> {
         let field = try field(key)
         let id = try id(field)
-        reading.declare(Item.entity, id, at: location(of: field))
+        list.append(id, at: spot(of: field))
         return ID(id)
     }
 
-    func referred<Item: Entity>(_ key: StaticString, _ reading: inout Reading) throws(LeavesSubset) -> ID<Item> {
-        let field = try field(key)
+    func idIfAny<Item: Entity>(_ key: ShortWord, _ list: inout MentionList) throws(LeavesSubset) -> ID<Item>? {
+        fieldIfAny(key) == nil ? nil : try id(key, &list)
+    }
+
+    func referredIfAny<Item: Entity>(
+        _ key: ShortWord, _ reading: inout Reading
+    ) throws(LeavesSubset) -> ID<Item>? {
+        guard let field = fieldIfAny(key) else { return nil }
         let id = try id(field)
         reading.refer(to: Item.entity, id, at: location(of: field))
         return ID(id)
     }
 
-    func referredIfAny<Item: Entity>(
-        _ key: StaticString, _ reading: inout Reading
-    ) throws(LeavesSubset) -> ID<Item>? {
-        fieldIfAny(key) == nil ? nil : try referred(key, &reading)
-    }
-
     func valueIfAny<Value>(
-        _ key: StaticString, _ reader: Reader<Value>, _ reading: inout Reading
+        _ key: ShortWord, _ reader: Reader<Value>, _ reading: inout Reading
     ) throws(LeavesSubset) -> Value? {
         guard let field = fieldIfAny(key) else { return nil }
         return try value(field, reader, &reading)
-    }
-
-    func isKey(_ field: Field, oneOf keys: [[UInt8]]) -> Bool {
-        keys.contains { bytes[field.key].elementsEqual($0) }
     }
 
     private func string(_ field: Field) -> String { String(decoding: bytes[field.value], as: UTF8.self) }

@@ -11,7 +11,7 @@ struct RunFileParts {
     /// edge and what hangs under them, which end where the next key starts; whatever could reach over the cut (a brace
     /// or bracket, a second document, an anchor) starts otherwise.
     init?(_ bytes: [UInt8]) {
-        guard PlainText.holdsOnly(bytes) else { return nil }
+        guard PlainText.holdsOnly(bytes[...]) else { return nil }
         var start = 0
         var line = 1
         while start < bytes.count {

@@ -58,14 +58,20 @@ struct RunReader: Sendable {
                 let person = try scanner.field("person")
                 let status = try Self.status(scanner, scanner.field("status"))
                 let location = scanner.location(of: person)
-                let id = people.resolve(ID(try scanner.id(person)), at: location, &reading)
-                let row = try Self.row(scanner, of: id, status, &reading)
+                let row = try Self.row(scanner, of: id(person, scanner, location, &reading), status, &reading)
                 rows.append(Located(row, at: location))
             }
         } catch {
             return nil
         }
         return rows.isEmpty ? nil : rows
+    }
+
+    private func id(
+        _ field: RowScanner.Field, _ scanner: RowScanner, _ location: Location, _ reading: inout Reading
+    ) throws(RowScanner.LeavesSubset) -> ID<Person> {
+        if let known = people.find(scanner.bytes[field.value]) { return known }
+        return people.resolve(ID(try scanner.id(field)), at: location, &reading)
     }
 
     private static func row(

@@ -16,7 +16,7 @@ public struct TrainingReader: Sendable {
     public func read(_ files: [SourceFile]) async -> Draft<TrainingRecords> {
         var reading = Reading()
         let folder = RecordsFolder(root: root, files: files)
-        let people = PeopleReader(folder: folder).read(&reading)
+        let people = await PeopleReader(folder: folder).read(&reading)
         let champions = champions(folder, &reading)
         let moves = list(folder, folder.moves, of: Move.reader, &reading)
         let trainers = list(folder, folder.trainers, of: Trainer.reader, &reading)
@@ -143,12 +143,12 @@ struct RecordsFolder: Sendable {
 /// Only those are handed to ``ReferenceCheck``. A mention for each of a million rows would cost more memory than all
 /// the records.
 struct KnownPeople: Sendable {
-    private let ids: Set<ID<Person>>
+    private let table: PersonTable
 
-    init(_ people: [Person]) { ids = Set(people.map(\.id)) }
+    init(_ people: [Person]) { table = PersonTable(people) }
 
-    /// The id as `people.yaml` holds it, so that a long id is stored once and not once for each row.
-    func find(_ id: ID<Person>) -> ID<Person>? { ids.firstIndex(of: id).map { ids[$0] } }
+    /// The id as `people.yaml` holds it.
+    func find(_ id: some Collection<UInt8>) -> ID<Person>? { table.place(of: id).map { table[$0] } }
 
     /// A mention of somebody.
     var reader: Reader<ID<Person>> {
@@ -163,7 +163,7 @@ struct KnownPeople: Sendable {
 
     /// The id, reported where nobody has it.
     func resolve(_ id: ID<Person>, at location: @autoclosure () -> Location, _ reading: inout Reading) -> ID<Person> {
-        if let known = find(id) { return known }
+        if let known = find(id.text.utf8) { return known }
         reading.refer(to: Person.entity, id.text, at: location())
         return id
     }

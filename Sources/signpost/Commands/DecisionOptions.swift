@@ -14,7 +14,7 @@ struct DecisionOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Who is in a row, such as 14=p-0031.", valueName: "row=id"))
     var person: [String] = []
 
-    @Option(help: ArgumentHelp("Leave this row out.", valueName: "row"))
+    @Option(help: ArgumentHelp("Leave out whoever has this row in the preview.", valueName: "row"))
     var skip: [Int] = []
 
     @Flag(help: "Add people nobody knows to the records.")

@@ -41,21 +41,21 @@ struct RecordsDesk {
         _ file: String, mappingFile: String?, _ given: ImportOptions, _ progress: inout Progress
     ) async throws -> Import {
         progress.stage("Reading the records")
-        let shelves = await Shelves.read(sources, withThemes: false)
-        let (board, records) = try await checked(shelves, shelves.records)
-        guard let run = records.runs.first(where: { $0.id.text == runID }) else { throw unknownRun(records) }
+        let sources = try ImportSources(await Shelves.read(sources, withThemes: false), runID: runID)
+        let before = try await sources.read(sources.files)
+        let run = before.run
         var options = given
         if let mappingFile { options.mapping = try await mapping(mappingFile).overlaid(with: given.mapping) }
-        try check(options, board, records)
+        try check(options, before)
         progress.stage("Reading \(file)")
         let bytes = try await bytes(of: file)
         progress.stage("Matching people")
         do {
             let table = try Self.table(bytes, file)
             let importer = Importer(
-                run: run, people: records.people, agencies: board.agencies, options: options, path: file)
+                run: run, people: before.people, agencies: before.lists.agencies, options: options, path: file)
             let plan = try importer.plan(table)
-            return Import(plan: plan, run: run, files: try await files(plan, run, shelves))
+            return Import(plan: plan, run: run, files: try await files(plan, run, sources))
         } catch let refusal as ImportRefusal {
             throw Fault(diagnostics: [refusal.diagnostic])
         }
@@ -81,53 +81,30 @@ extension RecordsDesk {
         }
     }
 
-    private func checked(_ shelves: Shelves, _ files: [SourceFile]) async throws -> (Board, TrainingRecords) {
-        let lines = shelves.byShownPath
-        let source: @Sendable (String, Int) -> String? = { path, number in
-            lines[path].flatMap { LineOfFile.text($0, number) }
-        }
-        guard shelves.canBeUsed, let folder = shelves.recordsFolder else {
-            let missing = Diagnostic(
-                .unknownRun, "this board keeps no records, so there is no run \"\(runID)\"", at: nil,
-                help: "say where they are: `records:` in signpost.yaml, or --records FOLDER")
-            throw Fault(diagnostics: shelves.diagnostics.hasErrors ? shelves.diagnostics : [missing], source: source)
-        }
-        let content = await ContentReader(root: shelves.contentFolder, components: nil).read(shelves.content)
-        let records = await TrainingReader(root: folder).read(files)
-        let (both, faults) = content.joined(with: records).checked()
-        let all = (shelves.diagnostics + faults).filter { $0.severity == .error }
-        guard let (board, training) = both, all.isEmpty else {
-            let discreet = all.map { $0.isInside(folder) ? $0.discreet : $0 }
-            throw Fault(diagnostics: discreet.sortedByPlace(), source: source)
-        }
-        return (board, training)
-    }
-
-    private func unknownRun(_ records: TrainingRecords) -> Fault {
-        let near = Spelling.nearest(runID, in: records.runs.map(\.id.text))
-        return Fault(diagnostics: [
-            Diagnostic(
-                .unknownRun, "there is no run \"\(runID)\"", at: nil,
-                help: near.map { "did you mean \"\($0)\"?" } ?? "a run's id is the name of its file in runs/")
-        ])
-    }
-
     /// Ids that the user typed must lead somewhere.
-    private func check(_ options: ImportOptions, _ board: Board, _ records: TrainingRecords) throws {
+    private func check(_ options: ImportOptions, _ known: ImportSources.Contents) throws {
         var faults: [Diagnostic] = []
-        func check(_ id: String?, _ noun: String, _ known: [String]) {
+        func check(_ id: String?, _ noun: String, _ known: [String], else help: String? = nil) {
             guard let id, !known.contains(id) else { return }
             faults.append(
                 Diagnostic(
                     .unknownID, "there is no \(noun) \"\(id)\"", at: nil,
-                    help: Spelling.nearest(id, in: known).map { "did you mean \"\($0)\"?" }))
+                    help: Spelling.nearest(id, in: known).map { "did you mean \"\($0)\"?" } ?? help))
         }
-        for (_, person) in options.people.sorted(by: { $0.key < $1.key }) where records.people.find(person) == nil {
-            check(person.text, "person", records.people.items.map(\.id.text))
+        for (_, person) in options.people.sorted(by: { $0.key < $1.key }) where known.people.find(person) == nil {
+            check(person.text, "person", known.people.items.map(\.id.text))
         }
-        check(options.agency?.text, "agency", board.agencies.items.map(\.id.text))
-        check(options.roleGroup?.text, "role group", board.training?.roleGroups.items.map(\.id.text) ?? [])
+        let agencies = known.lists.agencies.items.map(\.id.text)
+        check(options.agency?.text, "agency", agencies, else: Self.list(agencies))
+        let groups = known.lists.framework?.roleGroups.items.map(\.id.text) ?? []
+        check(options.roleGroup?.text, "role group", groups, else: Self.list(groups))
         guard faults.isEmpty else { throw Fault(diagnostics: faults) }
+    }
+
+    /// All there are, where that is a few.
+    private static func list(_ known: [String]) -> String? {
+        guard (1...20).contains(known.count) else { return nil }
+        return "there \(known.count == 1 ? "is" : "are"): \(known.joined(separator: ", "))"
     }
 
     private func bytes(of path: String) async throws -> [UInt8] {
@@ -149,36 +126,31 @@ extension RecordsDesk {
 
     /// The changed files, read again to make sure that they say what they should.
     private func files(
-        _ plan: ImportPlan, _ run: Run, _ shelves: Shelves
+        _ plan: ImportPlan, _ run: Run, _ sources: ImportSources
     ) async throws -> [(path: String, bytes: [UInt8])] {
-        guard !plan.isEmpty, let folder = shelves.recordsFolder else { return [] }
-        var records = shelves.records
-        var changed: [String] = []
-        func put(_ path: String, _ bytes: [UInt8]) {
-            changed.append(path)
-            records.removeAll { $0.path == path }
-            records.append(SourceFile(path: path, bytes: bytes))
-        }
-        if !plan.newPeople.isEmpty {
-            let old = records.first { $0.path == "people.yaml" }?.bytes ?? []
-            put("people.yaml", RecordEdits.people(old, adding: plan.newPeople))
-        }
-        let name = "\(run.id).yaml"
-        guard let file = records.first(where: { $0.path.hasPrefix("runs/") && $0.path.hasSuffix("/\(name)") }),
-            let bytes = RecordEdits.run(file.bytes, plan.changes)
-        else { throw cannotEdit(folder, run) }
-        put(file.path, bytes)
-        records.sort { Array($0.path.utf8).lexicographicallyPrecedes(Array($1.path.utf8)) }
-        let (_, after) = try await checked(shelves, records)
-        guard let edited = after.runs.first(where: { $0.id == run.id }), plan.isSaid(by: edited, insteadOf: run),
+        guard !plan.isEmpty else { return [] }
+        let edited = try edits(plan, run, sources)
+        let changed = Set(edited.map(\.path))
+        let after = try await sources.read(sources.files.filter { !changed.contains($0.path) } + edited)
+        guard plan.isSaid(by: after.run, insteadOf: run),
             plan.newPeople.allSatisfy({ after.people.find($0.id)?.name == $0.name })
-        else { throw cannotEdit(folder, run) }
-        return changed.compactMap { path in
-            records.first { $0.path == path }.map { (folder == "." ? path : "\(folder)/\(path)", $0.bytes) }
-        }
+        else { throw cannotEdit(run) }
+        return edited.map { (sources.folder == "." ? $0.path : "\(sources.folder)/\($0.path)", $0.bytes) }
     }
 
-    private func cannotEdit(_ folder: String, _ run: Run) -> Fault {
+    /// The people, where there are new ones, and then the run.
+    private func edits(_ plan: ImportPlan, _ run: Run, _ sources: ImportSources) throws -> [SourceFile] {
+        let list = sources.files.first { $0.path == ImportSources.people }
+        guard let file = sources.files.first(where: { $0.path != ImportSources.people }),
+            let bytes = RecordEdits.run(file.bytes, plan.changes)
+        else { throw cannotEdit(run) }
+        let edited = SourceFile(path: file.path, bytes: bytes)
+        guard !plan.newPeople.isEmpty else { return [edited] }
+        let people = RecordEdits.people(list?.bytes ?? [], adding: plan.newPeople)
+        return [SourceFile(path: ImportSources.people, bytes: people), edited]
+    }
+
+    private func cannotEdit(_ run: Run) -> Fault {
         Fault(diagnostics: [
             Diagnostic(
                 .cannotEdit, "the file of the run \(run.id) cannot be edited safely", at: nil,
@@ -190,10 +162,20 @@ extension RecordsDesk {
 extension ImportPlan {
     /// Whether the run has all changes and is otherwise as it was.
     fileprivate func isSaid(by edited: Run, insteadOf run: Run) -> Bool {
-        var wanted = Dictionary(run.attendance.map { ($0.person, $0.status) }, uniquingKeysWith: { first, _ in first })
-        for change in changes { wanted[change.person] = change.status }
-        let found = Dictionary(
-            edited.attendance.map { ($0.person, $0.status) }, uniquingKeysWith: { first, _ in first })
+        var wanted = run.attendance.byPerson
+        for change in changes {
+            let before = wanted[change.person]
+            wanted[change.person] = Attendance(
+                person: change.person, status: change.status, minutes: change.minutes ?? before?.minutes,
+                certificate: before?.certificate)
+        }
+        let found = edited.attendance.byPerson
         return wanted == found && edited.date == run.date && edited.course == run.course
+    }
+}
+
+extension [Attendance] {
+    fileprivate var byPerson: [ID<Person>: Attendance] {
+        Dictionary(map { ($0.person, $0) }, uniquingKeysWith: { first, _ in first })
     }
 }

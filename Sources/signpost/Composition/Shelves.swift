@@ -68,7 +68,7 @@ struct Shelves {
         if let given {
             recordsFolder = given.withoutSlash
         } else if let named {
-            recordsFolder = named.hasPrefix("/") ? named : "\(contentFolder)/\(named)"
+            recordsFolder = named.hasPrefix("/") ? named : Self.shortest("\(contentFolder)/\(named)")
         }
         let inside = named.map { "\($0)/" }
         content = files.filter { file in inside.map { !file.path.hasPrefix($0) } ?? true }
@@ -82,6 +82,16 @@ struct Shelves {
             records = files
             diagnostics += faults
         }
+    }
+
+    /// `records` for `content/../records`, which is what people call it, unless a link makes them two places.
+    private static func shortest(_ path: String) -> String {
+        var steps: [Substring] = []
+        for step in path.split(separator: "/") where step != "." {
+            if step == "..", let last = steps.last, last != ".." { steps.removeLast() } else { steps.append(step) }
+        }
+        let short = (path.hasPrefix("/") ? "/" : "") + steps.joined(separator: "/")
+        return !short.isEmpty && ThemesFolders.realPath(short) == ThemesFolders.realPath(path) ? short : path
     }
 
     /// In bytes: some hundred thousand dates.
@@ -196,7 +206,7 @@ enum ThemesFolders {
     }
 
     /// The same folder may be reached in two ways.
-    private static func realPath(_ path: String) -> String? {
+    static func realPath(_ path: String) -> String? {
         guard let resolved = realpath(path, nil) else { return nil }
         defer { free(resolved) }
         return String(cString: resolved)

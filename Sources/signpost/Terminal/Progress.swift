@@ -1,26 +1,36 @@
 import Glibc
+import Synchronization
 
 /// Says on a terminal what is going on, where it goes on for longer than a second. Elsewhere it is silent.
 struct Progress {
     private let start = ContinuousClock.now
     private var steps: [(name: String, start: ContinuousClock.Instant, work: Duration)] = []
-    private let isShown = Console.errorsGoToTerminal
-    private var hasPrinted = false
-
-    /// Quick work needs no comment.
-    private static let patience: Duration = .seconds(1)
+    private let line = Console.errorsGoToTerminal ? ProgressLine() : nil
+    /// Looks at the clock while the step's own work keeps its core busy.
+    private var watch: Task<Void, Never>?
 
     mutating func stage(_ name: String) {
         steps.append((name, .now, Self.work))
-        guard isShown, start.duration(to: .now) > Self.patience else { return }
-        hasPrinted = true
-        Console.note("\r\u{1B}[K\(name)…")
+        watch?.cancel()
+        guard let line else { return }
+        line.begin(name)
+        watch = Task { [start] in
+            var seconds = 1
+            while !Task.isCancelled {
+                // Quick work needs no comment.
+                try? await Task.sleep(until: start + .seconds(seconds), clock: .continuous)
+                let elapsed = start.duration(to: .now)
+                if elapsed >= .seconds(1) { line.show(name, after: elapsed) }
+                seconds = Int(elapsed.components.seconds) + 1
+            }
+        }
     }
 
     /// Takes the line away again.
     mutating func end() {
-        if hasPrinted { Console.note("\r\u{1B}[K") }
-        hasPrinted = false
+        watch?.cancel()
+        watch = nil
+        line?.end()
     }
 
     var elapsed: Duration { start.duration(to: .now) }
@@ -43,6 +53,38 @@ struct Progress {
         getrusage(.init(RUSAGE_SELF.rawValue), &usage)
         let times = [usage.ru_utime, usage.ru_stime]
         return times.reduce(.zero) { $0 + .seconds($1.tv_sec) + .microseconds(Int64($1.tv_usec)) }
+    }
+}
+
+/// One line of a terminal that is written over and over. Whoever comes too late for a step writes nothing.
+private final class ProgressLine: Sendable {
+    private struct State {
+        var step: String?
+        var isShown = false
+    }
+
+    private let state = Mutex(State())
+
+    func begin(_ step: String) {
+        state.withLock { state in
+            state.step = step
+            if state.isShown { Console.note("\r\u{1B}[K\(step)…") }
+        }
+    }
+
+    func show(_ step: String, after elapsed: Duration) {
+        state.withLock { state in
+            guard state.step == step else { return }
+            state.isShown = true
+            Console.note("\r\u{1B}[K\(step)… \(elapsed.components.seconds) s")
+        }
+    }
+
+    func end() {
+        state.withLock { state in
+            if state.isShown { Console.note("\r\u{1B}[K") }
+            state = State()
+        }
     }
 }
 
