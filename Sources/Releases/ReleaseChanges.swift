@@ -2,11 +2,11 @@
 /// frightened reader to a stranger, and a definition is what professionals act on.
 public struct ReleaseChanges: Sendable {
     public let telephones: [TelephoneChange]
-    /// Changed texts of definitions and glossaries.
+    /// Changed texts of definitions and glossaries, wherever else they stand.
     public let definitions: [TextChange]
     public let addedPages: [PageName]
     public let removedPages: [PageName]
-    /// Changed texts of all other pages.
+    /// All other changed texts.
     public let texts: [TextChange]
     /// Pages whose bytes changed and whose text did not.
     public let otherwiseChangedPages: [PageName]
@@ -29,8 +29,14 @@ public struct ReleaseChanges: Sendable {
             guard let before = old.pages[address]?.page, let after = new.pages[address]?.page else { return nil }
             return PagePair(name: PageName(address: address, title: after.title), before: before, after: after)
         }
-        definitions = TextChange.all(pairs.filter(\.isDefinition))
-        texts = TextChange.all(pairs.filter { !$0.isDefinition })
+        let changes = TextChange.all(pairs)
+        let defining = Set(pairs.filter(\.isDefinition).map(\.name))
+        // What most pages of the site share, such as the numbers at their top, is no definition.
+        func isDefinition(_ change: TextChange) -> Bool {
+            2 * change.pages.count <= max(common.count, 2) && !defining.isDisjoint(with: change.pages)
+        }
+        definitions = changes.filter(isDefinition)
+        texts = changes.filter { !isDefinition($0) }
         let told = Set((definitions + texts).flatMap(\.pages).map(\.address))
         otherwiseChangedPages = changed.filter { !told.contains($0) }.map { new.name(of: $0) }
         addedPages = new.pages.keys.filter { old.pages[$0] == nil }.sorted().map(new.name)

@@ -67,13 +67,16 @@ private struct Uses {
     private(set) var pages: [String: Set<String>] = [:]
 
     init(_ release: Release) {
-        for (address, entry) in release.pages.sorted(by: { $0.key < $1.key }) {
+        var uses: [String: [String: Int]] = [:]
+        for (address, entry) in release.pages {
             for (number, label) in entry.page?.telephones ?? [:] {
                 pages[number, default: []].insert(address)
-                // The words of most links to a number are its name; of some, "Call". The longest says most.
-                let known = labels[number] ?? ""
-                labels[number] = (known.count, known) < (label.count, label) ? label : known
+                uses[number, default: [:]][label, default: 0] += 1
             }
+        }
+        // What most pages call it; in a translation it has another name, and beside some links stands only "Call".
+        for (number, names) in uses {
+            labels[number] = names.max { ($0.value, $0.key.count, $0.key) < ($1.value, $1.key.count, $1.key) }?.key
         }
     }
 }
