@@ -32,6 +32,14 @@ public struct Reading: Sendable {
         references.append(Mention(entity: entity, id: id, location: location))
     }
 
+    /// What it declares alone, for checking the references of others against it.
+    public var declarationsOnly: Reading {
+        var reading = Reading()
+        reading.declarations = declarations
+        reading.unread = unread
+        return reading
+    }
+
     /// Notes that the file which declares such things could not be read.
     public mutating func couldNotRead(_ entity: EntityKind) { unread.insert(entity) }
 

@@ -56,7 +56,7 @@ public struct ThemeReader: Sendable {
             strings: strings, translations: translations,
             stylesheet: styles + settings.stylesheet
                 + components.values.sorted { $0.name < $1.name }.flatMap(\.style),
-            printStylesheet: printStyles, handoutStylesheet: handoutStyles, script: scripts,
+            printStylesheet: printStyles, handoutStylesheet: handoutStyles, settings: settings, script: scripts,
             deskStylesheet: deskStyles, deskScript: deskScripts, searchScript: searchScript,
             pictureSizes: chain.manifests.compactMap(\.pictureSizes).last ?? "100vw",
             assets: assets(files, except: listed))

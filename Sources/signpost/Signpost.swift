@@ -18,7 +18,7 @@ struct Signpost: AsyncParsableCommand {
         subcommands: [
             NewCommand.self, BuildCommand.self, ServeCommand.self, CheckCommand.self, DiffCommand.self,
             AttendanceCommand.self, ReportCommand.self, PersonCommand.self, ExplainCommand.self, SchemaCommand.self,
-            GalleryCommand.self, KeysCommand.self, VerifyCertificateCommand.self,
+            GalleryCommand.self, KeysCommand.self, VerifyCertificateCommand.self, PackCommand.self, VerifyCommand.self,
         ])
 }
 

@@ -130,7 +130,7 @@ struct CommandLineTests {
 
     private static let commands = [
         "new", "build", "serve", "check", "diff", "attendance", "report", "person", "explain", "schema", "gallery",
-        "keys", "verify-certificate",
+        "keys", "verify-certificate", "pack", "verify",
     ]
 
     @Test func `the commands are those of the help`() async throws {
