@@ -22,6 +22,8 @@ public struct Theme: Sendable {
     public let printStylesheet: [UInt8]
     /// The styles of posters, cards and leaflets, on screen and on paper.
     public let handoutStylesheet: [UInt8]
+    /// What they need besides on paper, with `media="print"`.
+    public let handoutPrintStylesheet: [UInt8]
     let settings: ThemeSettings
     /// The scripts in their order, as one.
     public let script: [UInt8]

@@ -77,8 +77,9 @@ struct HeadWriter {
     }
 
     private var ownStyles: [Asset] {
-        let handout: Asset? = if case .handout = page.subject { assets.handoutStylesheet } else { nil }
-        return [handout, scene.site.school?.stylesheet].compactMap(\.self)
+        let handouts: [Asset?] =
+            if case .handout = page.subject { [assets.handoutStylesheet, assets.handoutPrintStylesheet] } else { [] }
+        return (handouts + [scene.site.school?.stylesheet]).compactMap(\.self)
     }
 
     private func published(_ head: inout HTMLWriter) {
@@ -94,6 +95,11 @@ struct HeadWriter {
             head.link(
                 "alternate", scene.links.url(toFile: "feed.json"), type: "application/feed+json", title: board.name)
         }
+        // Nobody passes a search page on, and it has a script to load before it is of use.
+        if !page.isSearch { social(&head, url) }
+    }
+
+    private func social(_ head: inout HTMLWriter, _ url: String) {
         head.property("og:type", page.isArticle ? "article" : "website")
         head.property("og:title", page.title)
         head.property("og:description", page.summary)
@@ -111,4 +117,8 @@ extension Plan {
 
 extension PlannedPage {
     fileprivate var isArticle: Bool { page?.kind.word == .news }
+
+    fileprivate var isSearch: Bool {
+        if case .search = subject { true } else { false }
+    }
 }
