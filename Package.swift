@@ -117,6 +117,8 @@ let package = Package(
             ],
             testing: ["Theming"]),
         library("Releases", uses: ["Integrity", "JSONText", "Parallelism"]),
+        library(
+            "Packs", uses: ["CivilTime", "Diagnostics", "Integrity", "JSONText", "Schemas", "YAMLData", "ZIPArchives"]),
         library("Disk", uses: ["CLinux", "Diagnostics", "Parallelism"]),
         library("LocalServer", uses: nio),
         [
@@ -124,7 +126,9 @@ let package = Package(
                 name: "signpost",
                 dependencies: [
                     "AttendanceImport", "Certification", "CivilTime", "Content", "Desk", "Diagnostics", "Disclosure",
-                    "Disk", "Integrity", "JSONText", "Languages", "LocalServer", "Releases", "Reporting", "Schemas",
+                    "Disk", "Integrity", "JSONText", "Languages", "LocalServer", "Packs", "Parallelism", "Releases",
+                    "Reporting",
+                    "Schemas",
                     "Site", "Tables", "Theming", "Training", "YAMLData",
                     .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 ],

@@ -27,6 +27,7 @@ public enum SchemaCatalogue {
             registry(Campaign.reader, "Campaigns", folder),
             registry(GovernanceGroup.reader, "The groups of the partnership", folder),
             data("action-plan.yaml", "The action plan", ActionPlan.reader.shape, folder),
+            registry(School.reader, "Schools that host copies", folder),
             data("training.yaml", "The frame of training", TrainingFramework.reader.shape, folder),
         ]
     }

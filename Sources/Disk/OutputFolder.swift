@@ -83,7 +83,7 @@ extension FolderContents {
     }
 
     /// Caches of thumbnails that Windows and macOS make in every folder they show, and make again when they are gone.
-    private static func isDesktops(_ path: String) -> Bool {
+    static func isDesktops(_ path: String) -> Bool {
         let name = path.utf8.split(separator: UInt8(ascii: "/")).last ?? ""[...].utf8
         return name.elementsEqual("Thumbs.db".utf8) || name.elementsEqual(".DS_Store".utf8)
     }

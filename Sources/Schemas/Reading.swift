@@ -39,6 +39,15 @@ public struct Reading: Sendable {
 
     public mutating func refer(to list: MentionList) { referredLists.append(list) }
 
+    /// What it declares alone, for checking the references of others against it.
+    public var declarationsOnly: Reading {
+        var reading = Reading()
+        reading.declarations = declarations
+        reading.declaredLists = declaredLists
+        reading.unread = unread
+        return reading
+    }
+
     /// Notes that the file which declares such things could not be read.
     public mutating func couldNotRead(_ entity: EntityKind) { unread.insert(entity) }
 

@@ -32,6 +32,12 @@ public struct SiteBuilder: Sendable {
 
     /// The finished site, or `nil` with at least one error among the diagnostics.
     public func build() async -> (site: BuiltSite?, diagnostics: [Diagnostic]) {
+        let (prepared, faults) = await prepare()
+        return (await prepared?.drawn(), faults)
+    }
+
+    /// Everything but the drawing, or `nil` with at least one error among the diagnostics.
+    func prepare() async -> (site: PreparedSite?, diagnostics: [Diagnostic]) {
         let planner = Planner(
             board: board, training: training, theme: theme, options: options, internalPages: internalPages)
         let (plans, planFaults) = planner.plan()
@@ -44,30 +50,12 @@ public struct SiteBuilder: Sendable {
         }
         let faults = planFaults + themeFaults + linkFaults + mediaFaults + Assets.faults(of: theme)
         guard let layouts, !faults.hasErrors else { return (nil, faults) }
-        return (await draw(plans, layouts, resolvers, media), faults)
-    }
-
-    private func draw(
-        _ plans: Plans, _ layouts: CompiledLayouts, _ resolvers: [LinkResolver], _ media: PublishedMedia
-    ) async -> BuiltSite {
         var indices: [SearchIndex] = []
         if theme.searchScript != nil { for plan in plans.all { indices.append(await SearchIndex.build(plan)) } }
         let assets = Assets(theme, searching: indices, isInternal: internalPages != nil)
-        var pages: [SiteFile] = []
-        var redirects: [SiteFile] = []
-        for resolver in resolvers {
-            let renderer = PageRenderer(plans, assets, layouts, resolver, media.pictures)
-            pages += await resolver.plan.allPages.concurrentMap { renderer.file($0) }
-            redirects += resolver.plan.redirects.map(renderer.file)
-        }
-        let plan = plans.original
-        let others =
-            Feeds(plan: plan).files() + SearchEngineFiles(plans: plans).files()
-            + CalendarFiles(plan: plan, words: Wording(plan.strings)).files()
-            + HeaderFiles(assets: assets, edition: plan.edition).files()
-        let files =
-            pages + redirects + assets.files + media.files + others
-            + (internalPages?.files ?? [])
-        return BuiltSite(files: files.sorted { $0.path < $1.path }, pageCount: pages.count)
+        let site = PreparedSite(
+            plans: plans, layouts: layouts, resolvers: resolvers, media: media, assets: assets,
+            internalPages: internalPages)
+        return (site, faults)
     }
 }

@@ -9,6 +9,8 @@ public struct SiteOptions: Sendable {
     public var drafts: Bool
     /// Takes the place of `base_url` in signpost.yaml; ends with a slash.
     public var baseURL: String?
+    /// Whose copy it is made for, as far as that decides which pages there are.
+    var scope: CopyScope?
 
     public init(edition: Edition = .public, today: CivilDate, drafts: Bool = false, baseURL: String? = nil) {
         self.edition = edition

@@ -17,6 +17,8 @@ struct Wording: Sendable {
         case search
         case searchSummary = "search_summary"
         case audienceSummary = "audience_summary"
+        case copyTitle = "copy_title"
+        case copySummary = "copy_summary"
         case notFoundTitle = "not_found_title"
         case notFoundText = "not_found_text"
         case date

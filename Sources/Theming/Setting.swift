@@ -1,11 +1,11 @@
 import Diagnostics
-import Schemas
+public import Schemas
 import YAMLData
 
 /// A value that a theme gives to its styles.
-struct Setting: Sendable {
-    let name: Located<String>
-    let value: Located<String>
+public struct Setting: Sendable {
+    public let name: Located<String>
+    public let value: Located<String>
 
     /// `accent_dark` as the style sheets know it: `--accent-dark`.
     var property: String { "--" + name.value.split(separator: "_").joined(separator: "-") }
@@ -13,7 +13,7 @@ struct Setting: Sendable {
 
 extension Reader where Value == [Setting] {
     /// `{ accent: "#5b2a6e" }`
-    static var settings: Reader {
+    public static var settings: Reader {
         Reader(.texts(noun: "setting")) { node, reading in
             guard case .mapping(let entries) = node.value else {
                 reading.report(

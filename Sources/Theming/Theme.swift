@@ -1,6 +1,7 @@
 public import Diagnostics
 public import Languages
 public import Markdown
+import Schemas
 public import Templates
 
 /// A theme and the themes it builds on, read and found whole.
@@ -23,6 +24,7 @@ public struct Theme: Sendable {
     public let handoutStylesheet: [UInt8]
     /// What they need besides on paper, with `media="print"`.
     public let handoutPrintStylesheet: [UInt8]
+    let settings: ThemeSettings
     /// The scripts in their order, as one.
     public let script: [UInt8]
     /// Styles and scripts that only the training team's own pages need, for the trainer edition.
@@ -37,6 +39,14 @@ public struct Theme: Sendable {
 }
 
 extension Theme {
+    /// A style sheet to stand behind the theme's own, for a copy of the site with colours of its own; and what is wrong
+    /// with these colours. They are held to the theme's rules for contrast.
+    public func stylesheet(changing changes: [Setting]) -> (stylesheet: [UInt8], diagnostics: [Diagnostic]) {
+        var reading = Reading()
+        let changed = settings.changed(by: changes, &reading)
+        return (changes.isEmpty ? [] : changed.stylesheet, reading.diagnostics)
+    }
+
     /// What the HTML of texts needs in a language, or in the site's own.
     public func wording(of language: Language?) -> MarkdownParser.Wording {
         (language.map(strings(in:)) ?? strings).markdownWording

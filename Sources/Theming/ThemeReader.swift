@@ -58,7 +58,7 @@ public struct ThemeReader: Sendable {
             stylesheet: styles + settings.stylesheet
                 + components.values.sorted { $0.name < $1.name }.flatMap(\.style),
             printStylesheet: printStyles, handoutStylesheet: handoutStyles,
-            handoutPrintStylesheet: handoutPrintStyles, script: scripts, deskStylesheet: deskStyles,
+            handoutPrintStylesheet: handoutPrintStyles, settings: settings, script: scripts, deskStylesheet: deskStyles,
             deskScript: deskScripts, searchScript: searchScript,
             pictureSizes: chain.manifests.compactMap(\.pictureSizes).last ?? "100vw",
             assets: assets(files, except: listed))

@@ -2,21 +2,33 @@ import Diagnostics
 import Schemas
 
 /// The settings of a theme and its ancestors, and the rules for their colours.
-struct ThemeSettings {
+struct ThemeSettings: Sendable {
     /// The setting that counts for each name: the youngest theme's.
     private var settings: [String: Setting] = [:]
+    private let rules: [ContrastRule]
 
     /// - Parameter chain: The themes, the oldest ancestor first. It says which settings there are; the others give
     ///   them other values.
     init(_ chain: [ThemeManifest], _ reading: inout Reading) {
+        rules = chain.last { !$0.contrast.isEmpty }?.contrast ?? []
         for (index, manifest) in chain.enumerated() {
             for setting in manifest.settings {
                 guard isGood(setting, isDeclaration: index == 0, &reading) else { continue }
                 settings[setting.name.value] = setting
             }
         }
-        let rules = chain.last { !$0.contrast.isEmpty }?.contrast ?? []
         for rule in rules { check(rule, rules, &reading) }
+    }
+
+    /// The same settings with other values for some of them.
+    func changed(by changes: [Setting], _ reading: inout Reading) -> ThemeSettings {
+        var changed = self
+        for change in changes where isGood(change, isDeclaration: false, &reading) {
+            changed.settings[change.name.value] = change
+        }
+        let names = Set(changes.map(\.name.value))
+        for rule in rules where names.contains(rule.setting.value) { changed.check(rule, rules, &reading) }
+        return changed
     }
 
     /// A style sheet that gives every setting to the others. It stands behind those that set the same properties.

@@ -43,6 +43,8 @@ public enum ZIPFault: Error, Sendable, Hashable {
     case encrypted
     /// It goes beyond the ``ZIPArchive/Limits``.
     case tooLarge
+    /// Another program packed it, or changed it, so that something in it is not where this module puts it.
+    case foreign
 }
 
 /// One pass over the files of an archive.

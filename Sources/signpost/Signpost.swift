@@ -18,8 +18,8 @@ struct Signpost: AsyncParsableCommand {
         subcommands: [
             NewCommand.self, BuildCommand.self, ServeCommand.self, CheckCommand.self, DiffCommand.self,
             AttendanceCommand.self, ReportCommand.self, PersonCommand.self, RecordsCommand.self, ExplainCommand.self,
-            SchemaCommand.self,
-            GalleryCommand.self, KeysCommand.self, VerifyCertificateCommand.self,
+            SchemaCommand.self, GalleryCommand.self, KeysCommand.self, VerifyCertificateCommand.self, PackCommand.self,
+            VerifyCommand.self,
         ])
 }
 

@@ -130,8 +130,7 @@ struct CommandLineTests {
 
     private static let commands = [
         "new", "build", "serve", "check", "diff", "attendance", "report", "person", "records", "explain", "schema",
-        "gallery",
-        "keys", "verify-certificate",
+        "gallery", "keys", "verify-certificate", "pack", "verify",
     ]
 
     @Test func `the commands are those of the help`() async throws {

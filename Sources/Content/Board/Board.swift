@@ -19,6 +19,10 @@ public struct Board: Sendable {
     public let governance: Registry<GovernanceGroup>
     public let actionPlan: ActionPlan?
     public let training: TrainingFramework?
+    /// The schools that host copies.
+    public let schools: Registry<School>
+    /// What schools add to their copies.
+    public let overlays: [ID<School>: SchoolOverlay]
     /// The courses of all course pages, in the order of their pages.
     public let courses: Registry<Course>
     /// The page of each course.
@@ -26,11 +30,12 @@ public struct Board: Sendable {
     /// What contacts say about themselves in the other languages of the site.
     public let contactWords: [Language: [ID<Contact>: ContactWords]]
     /// Files that are published as they are, by their paths: what is in `images/` and `files/`.
-    public let media: [String: MediaFile]
+    public private(set) var media: [String: MediaFile]
 
     init(
         settings: BoardSettings, settingsPath: String, pages: [Page], registries: Registries,
-        contactWords: [Language: [ID<Contact>: ContactWords]], media: [String: MediaFile]
+        contactWords: [Language: [ID<Contact>: ContactWords]], media: [String: MediaFile],
+        overlays: [ID<School>: SchoolOverlay]
     ) {
         let taught = pages.compactMap { page -> (Course, ID<Page>)? in
             if case .course(let course) = page.kind { (course, page.id) } else { nil }
@@ -48,6 +53,8 @@ public struct Board: Sendable {
         governance = registries.governance
         actionPlan = registries.actionPlan
         training = registries.training
+        schools = registries.schools
+        self.overlays = overlays
         courses = Registry(taught.map(\.0))
         coursePages = Dictionary(taught.map { ($0.0.id, $0.1) }, uniquingKeysWith: { first, _ in first })
         self.contactWords = contactWords
@@ -60,6 +67,13 @@ extension Board {
     public func adding(_ more: [Page]) -> Board {
         var board = self
         board.pages = Registry(pages.items + more)
+        return board
+    }
+
+    /// The same board with what a school adds to its own copy.
+    public func adding(_ overlay: SchoolOverlay) -> Board {
+        var board = adding(overlay.pages)
+        board.media.merge(overlay.media) { own, _ in own }
         return board
     }
 }

@@ -39,6 +39,17 @@ public struct BoardSettings: Sendable {
     }
     /// How the board's certificates are checked; `nil` where it signs none.
     public internal(set) var certificates: Certificates? = nil
+    /// What holds for the copies that schools host.
+    public internal(set) var schoolCopies: SchoolCopies = .usual
+
+    /// What holds for the copies that schools host.
+    public struct SchoolCopies: Sendable, Hashable {
+        /// How many months a copy may be relied on.
+        public let reviewMonths: Int
+
+        /// Two terms: telephone numbers change, and *Keeping Children Safe in Education* changes each September.
+        public static let usual = SchoolCopies(reviewMonths: 6)
+    }
 
     /// What the site is written in.
     public struct Languages: Sendable, Hashable {
@@ -150,6 +161,9 @@ public struct BoardSettings: Sendable {
         optional(
             "pictures", pictures, "What pictures may cost a reader.", otherwise: .usual, spelled: "500 kB on a page"),
         optional("certificates", certificates, "How the board's certificates are checked."),
+        optional(
+            "school_copies", schoolCopies, "What holds for the copies that schools host.", otherwise: .usual,
+            spelled: "six months"),
         as: BoardSettings.init)
 
     private static let languages: Fields<Languages> = fields(
@@ -173,6 +187,14 @@ public struct BoardSettings: Sendable {
             "public_key", Reader.text.located,
             "The public half of the board's key, as `signpost keys new` prints it; anybody may know it."),
         as: Certificates.init)
+
+    private static let schoolCopies: Reader<SchoolCopies> = .object(
+        "rule for schools' copies", "What holds for the copies that schools host.",
+        optional(
+            "review_months", .integer(1...24),
+            "How many months after it was made a copy starts to say that it is out of date.", otherwise: 6,
+            spelled: "6"),
+        as: SchoolCopies.init)
 
     private static let identity: Reader<Identity> = .object(
         "board", "The partnership and its place.",

@@ -12,7 +12,7 @@ public struct ContentReader: Sendable {
     public let root: String
     /// What the fenced blocks of pages may be; `nil` where the theme could not be read.
     public let components: [String: Component]?
-    private let wording: @Sendable (Language?) -> MarkdownParser.Wording
+    let wording: @Sendable (Language?) -> MarkdownParser.Wording
 
     /// - Parameter wording: What the HTML of texts needs: of a translation's language, or of the site's own.
     public init(
@@ -33,16 +33,20 @@ public struct ContentReader: Sendable {
             reportMissingSettings(&reading)
             return Draft(nil, reading)
         }
+        let own = files.filter { !OverlayFolder.holds($0.path) }
         let settings = settings(file, &reading)
         let registries = Registries(DataFolder(root: root, files: shelf), &reading)
-        let words = contactWords(files, settings, &reading)
-        let pages = await pages(files, settings, &reading)
-        let media = media(files)
-        reportStrays(files, &reading)
+        let words = contactWords(own, settings, &reading)
+        let pages = await pages(own, settings, &reading)
+        let media = media(own)
+        reportStrays(own, &reading)
+        if let settings, let registries { checkLanguages(of: registries.schools.items, settings.languages, &reading) }
+        let overlays = await overlays(
+            files.filter { OverlayFolder.holds($0.path) }, over: shelf, settings, registries?.schools, &reading)
         guard let settings, let registries, let pages, let words else { return Draft(nil, reading) }
         let board = Board(
             settings: settings, settingsPath: settingsPath, pages: pages, registries: registries, contactWords: words,
-            media: media)
+            media: media, overlays: overlays)
         return Draft(board, reading)
     }
 
@@ -82,7 +86,7 @@ public struct ContentReader: Sendable {
     }
 
     /// The file that each translation translates, by the translation's path.
-    private static func originals(of sources: [SourceFile]) -> [String: SourceFile] {
+    static func originals(of sources: [SourceFile]) -> [String: SourceFile] {
         let translations = sources.map { ($0.path, PageFile($0.path)) }.filter { $0.1.language != nil }
         guard !translations.isEmpty else { return [:] }
         let byPath = Dictionary(sources.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
@@ -115,7 +119,7 @@ public struct ContentReader: Sendable {
 enum ContentFolder {
     static let dataFiles = [
         "agencies.yaml", "contacts.yaml", "services.yaml", "sources.yaml", "glossary.yaml", "resources.yaml",
-        "campaigns.yaml", "governance.yaml", "action-plan.yaml", "training.yaml",
+        "campaigns.yaml", "governance.yaml", "action-plan.yaml", "training.yaml", "schools.yaml",
     ]
 
     static func isMedia(_ path: String) -> Bool { path.hasPrefix("images/") || path.hasPrefix("files/") }

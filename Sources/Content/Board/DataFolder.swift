@@ -57,6 +57,7 @@ struct Registries {
     let governance: Registry<GovernanceGroup>
     let actionPlan: ActionPlan?
     let training: TrainingFramework?
+    let schools: Registry<School>
 
     /// `nil` where a file has a fault; all files are read before.
     init?(_ data: DataFolder, _ reading: inout Reading) {
@@ -70,8 +71,9 @@ struct Registries {
         let governance = data.registry(GovernanceGroup.reader, &reading)
         let actionPlan = data.document("data/action-plan.yaml", ActionPlan.reader, &reading)
         let training = data.framework(&reading)
+        let schools = data.registry(School.reader, &reading)
         guard let agencies, let contacts, let services, let sources, let glossary, let resources, let campaigns,
-            let governance, let actionPlan, let training
+            let governance, let actionPlan, let training, let schools
         else { return nil }
         self.agencies = agencies
         self.contacts = contacts
@@ -83,5 +85,6 @@ struct Registries {
         self.governance = governance
         self.actionPlan = actionPlan
         self.training = training
+        self.schools = schools
     }
 }

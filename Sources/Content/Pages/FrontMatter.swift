@@ -20,6 +20,8 @@ public struct FrontMatter: Sendable {
     public let publishOn: CivilDate?
     public let expiresOn: CivilDate?
     public let bsl: SignedFilm?
+    /// The phases of education it is right for; none where it is for all. Copies of schools of other phases lack it.
+    public let phases: [Resource.Phase]
     /// In a translation: the state of the original that it was made from.
     let translatedFrom: Located<String>?
 
@@ -44,6 +46,9 @@ public struct FrontMatter: Sendable {
         optional("publish_on", .date, "Not built before this day."),
         optional("expires_on", .date, "Not built from this day on."),
         optional("bsl", SignedFilm.reader, "Its film in British Sign Language."),
+        list(
+            "phases", .word("phase of education"),
+            "The phases of education it is right for: copies of other schools lack it. All, where this is left out."),
         optional(
             "translated_from", Reader.text.located,
             "In a translation (`page.cy.md`): the state of the original that it was made from. `signpost check` says "
@@ -51,11 +56,12 @@ public struct FrontMatter: Sendable {
         kindWord,
         as: {
             title, summary, readership, nav, order, owner, reviewed, by, sources, contacts, aliases, draft, on, off,
-            bsl, version, _ in
+            bsl, phases, version, _ in
             FrontMatter(
                 title: title, summary: summary, readership: readership, navTitle: nav, order: order, owner: owner,
                 reviewed: reviewed, reviewBy: by, sources: sources, contacts: contacts, aliases: aliases,
-                isDraft: draft, publishOn: on, expiresOn: off, bsl: bsl, translatedFrom: version)
+                isDraft: draft, publishOn: on, expiresOn: off, bsl: bsl, phases: phases,
+                translatedFrom: version)
         })
 
     /// Read before the rest, because it decides which keys there may be; listed here so that it is a known key.

@@ -10,8 +10,10 @@ public import Training
 /// It trusts nothing that happened before: not the plan, not the templates, not the authors. What it looks for, how far
 /// it looks, and what it cannot see is told in docs/personal-data.md.
 public struct PersonalDataGate: Sendable {
-    private let watch: WatchList
-    private let published: PublishedContacts
+    let watch: WatchList
+    var published: PublishedContacts
+    /// What one school has agreed to publish in its own copy.
+    var agreed: Set<Finding.What> = []
 
     /// - Parameters:
     ///   - records: The people who must not be found; ``TrainingRecords/none`` where the board keeps none here.
@@ -39,6 +41,9 @@ public struct PersonalDataGate: Sendable {
     public func scan(_ files: [File]) async -> GateResult {
         let scan = FileScan(watch: watch, published: published)
         var results = await files.concurrentMap(chunk: 32) { scan.scan(path: $0.path, $0.bytes) }
+        if !agreed.isEmpty {
+            for place in results.indices { results[place].found.removeAll { agreed.contains($0.what) } }
+        }
         let ordinary = takeOutOrdinaryWords(of: &results, files)
         return GateResult(
             results, size: files.reduce(0) { $0 + $1.bytes.count }, for: watch, published: published,

@@ -18,6 +18,15 @@ struct PublishedContacts: Sendable {
         }
     }
 
+    /// The same, and what a school tells of its own staff.
+    func adding(_ posts: [School.Post]) -> PublishedContacts {
+        let fold = Fold(alphabet: Alphabet())
+        var all = self
+        all.addresses.formUnion(posts.compactMap(\.email).map(fold.reading))
+        all.telephones.formUnion(posts.compactMap(\.phone).map(Self.digits))
+        return all
+    }
+
     var count: Int { addresses.count + telephones.count }
 
     func contains(_ address: AddressReading.Candidate) -> Bool { addresses.contains(address.text) }

@@ -71,6 +71,11 @@ struct PublishedMedia: Sendable {
         }
     }
 
+    /// A picture as it is, without what it says about itself.
+    static func clean(_ file: MediaFile) -> Result<[UInt8], LinkFault> {
+        prepare(file, isShown: false).map { ready in ready.files.first?.bytes ?? [] }
+    }
+
     /// Downloads of the resources registry that are not there.
     private static func missingDownloads(_ plan: Plan) -> [Diagnostic] {
         plan.board.resources.items.compactMap { resource in

@@ -16,7 +16,7 @@ struct BoardRules {
     private func definitionsInForce() -> [Diagnostic] {
         let all = plan.pages.filter { $0.kind.word == .definition }
         let inForce = all.filter { if case .definition(let it) = $0.kind { it.status == .inForce } else { false } }
-        guard let one = all.first, inForce.count != 1 else { return [] }
+        guard let one = all.first, inForce.count != 1, plan.leftOut.isEmpty else { return [] }
         return [
             Diagnostic(
                 .noDefinitionInForce,
@@ -59,7 +59,7 @@ struct BoardRules {
 
     /// The page exists, or the references would not have passed; but this edition may not have it.
     private func missing(_ id: ID<Page>, from place: Location) -> Diagnostic? {
-        guard plan[id] == nil else { return nil }
+        guard plan[id] == nil, !plan.leftOut.contains(id) else { return nil }
         return Diagnostic(
             .notInEdition, "the \(plan.edition.rawValue) edition does not have the page \"\(id)\"", at: place,
             help: Self.whyMissing)

@@ -51,6 +51,7 @@ struct LinkResolver: Sendable {
         _ id: ID<Page>, _ fragment: String?, written: String, from page: Page, _ location: Location
     ) -> Result<Target, LinkFault> {
         if let page = plan[id] { return anchor(fragment, on: page.id, location) }
+        if let url = plan.publicURL(of: id) { return .success(.elsewhere(url + (fragment.map { "#" + $0 } ?? ""))) }
         if plan.board.pages.find(id) != nil {
             return .failure(
                 fault(

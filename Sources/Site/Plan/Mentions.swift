@@ -19,13 +19,15 @@ struct Mentions {
         default: break
         }
         for use in page.components { mentioned.add(use.component.parameters, use.arguments) }
-        let courses = mentioned.courses.filter { plan.board.coursePages[$0].flatMap { plan[$0] } == nil }
-        let pages = mentioned.pages.filter { plan[$0] == nil }
+        let courses = mentioned.courses.filter { plan.board.coursePages[$0].map(isMissing) ?? true }
+        let pages = mentioned.pages.filter(isMissing)
         let resources = mentioned.resources.filter { plan.resources.find($0) == nil }
         return courses.map { missing("course \"\($0)\"", BoardRules.whyMissing, on: page) }
             + pages.map { missing("page \"\($0)\"", BoardRules.whyMissing, on: page) }
             + resources.map { missing("resource \"\($0)\"", "it is for trainers only", on: page) }
     }
+
+    private func isMissing(_ id: ID<Page>) -> Bool { plan[id] == nil && !plan.leftOut.contains(id) }
 
     private func missing(_ thing: String, _ why: String, on page: Page) -> Diagnostic {
         Diagnostic(

@@ -28,6 +28,8 @@ struct Plan: Sendable {
     private let known: [Page]
     /// Every page of the edition in every language.
     let versions: PageVersions
+    /// Pages of the public site that a school's copy does not take. Links to them lead to the public site.
+    let leftOut: Set<ID<Page>>
     /// The resources for readers of this edition.
     let resources: Registry<Resource>
     /// Runs from today on, the next one first, of courses that have a page in this edition; runs that were called off
@@ -57,7 +59,7 @@ struct Plan: Sendable {
 
     init(
         board: Board, training: PublishedTraining?, theme: Theme, options: SiteOptions, language: Language,
-        versions: PageVersions, made: [PlannedPage], redirects: [Redirect]
+        versions: PageVersions, leftOut: Set<ID<Page>>, made: [PlannedPage], redirects: [Redirect]
     ) {
         self.board = board
         self.training = training
@@ -67,6 +69,7 @@ struct Plan: Sendable {
         base = BaseAddress(options.baseURL ?? board.settings.baseURL)
         self.language = language
         self.versions = versions
+        self.leftOut = leftOut
         pages = versions.pages(in: language)
         let known = versions.pages(for: language)
         self.known = known
@@ -85,6 +88,9 @@ struct Plan: Sendable {
     /// The page of this id, where this edition has it: in this plan's language, where there is a translation. The id of
     /// a translation means just that one.
     subscript(id: ID<Page>) -> Page? { indices[id].map { known[$0] } ?? versions.translation(id) }
+
+    /// Where a page stands on the public site, for links out of a school's copy that does not take it.
+    func publicURL(of id: ID<Page>) -> String? { leftOut.contains(id) ? base.url(of: Route(id)) : nil }
 
     /// The pages of a folder, in their order, without the folder's own page.
     func children(of id: ID<Page>) -> [Page] { children[id]?.map { known[$0] } ?? [] }

@@ -22,6 +22,8 @@ struct PlannedPage: Sendable {
         case handout(Handout)
         /// A page of the training team's, made outside of this module.
         case `internal`(InternalPage)
+        /// What a school's copy says of itself.
+        case copyNotes(CopyNotes)
         /// What a server sends where there is no page.
         case notFound
     }
@@ -53,7 +55,7 @@ struct PlannedPage: Sendable {
         switch subject {
         case .content(let page): page
         case .handout(let handout): handout.page
-        case .audience, .index, .search, .internal, .notFound: nil
+        case .audience, .index, .search, .internal, .copyNotes, .notFound: nil
         }
     }
 }

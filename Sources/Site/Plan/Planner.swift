@@ -17,9 +17,14 @@ struct Planner {
 
     /// A plan for each language, and every fault in the way pages hang together.
     func plan() -> (plans: Plans, diagnostics: [Diagnostic]) {
-        let versions = PageVersions(board.pages.items.filter(isShown), board.settings.languages)
+        let shown = board.pages.items.filter(isShown)
+        let taken = options.scope.map { scope in shown.filter(scope.takes) } ?? shown
+        let versions = PageVersions(taken, board.settings.languages)
+        let present = Set(taken.map(\.id))
+        let leftOut = Set(shown.lazy.map(\.id).filter { !present.contains($0) })
         let plans = Plans(
-            original: plan(board.settings.languages.own, versions), others: versions.others.map { plan($0, versions) })
+            original: plan(board.settings.languages.own, versions, leftOut),
+            others: versions.others.map { plan($0, versions, leftOut) })
         let mentions = plans.others.flatMap { plan in plan.pages.flatMap(Mentions(plan).faults) }
         return (
             plans,
@@ -28,7 +33,7 @@ struct Planner {
         )
     }
 
-    private func plan(_ language: Language, _ versions: PageVersions) -> Plan {
+    private func plan(_ language: Language, _ versions: PageVersions, _ leftOut: Set<ID<Page>>) -> Plan {
         let words = Wording(theme.strings(in: language))
         let prefix = Plan.folder(of: language, board)
         let pages = versions.pages(in: language)
@@ -45,7 +50,8 @@ struct Planner {
         let opens = prefix.isEmpty || pages.contains { $0.subject == .home }
         return Plan(
             board: board, training: training, theme: theme, options: options, language: language, versions: versions,
-            made: made, redirects: aliases + (opens ? [] : [Plan.Redirect(from: Route(prefix), to: index)]))
+            leftOut: leftOut, made: made,
+            redirects: aliases + (opens ? [] : [Plan.Redirect(from: Route(prefix), to: index)]))
     }
 
     private func indexPage(_ words: Wording, below prefix: String) -> PlannedPage {

@@ -1,4 +1,5 @@
 import Content
+import Integrity
 import JSONText
 import Languages
 import Schemas
@@ -49,7 +50,9 @@ struct HeadWriter {
                 ("http-equiv", "Content-Security-Policy"),
                 (
                     "content",
-                    SecurityPolicy.page(assets, scene.plan.edition, alsoRunning: ownScripts, alsoStyled: ownStyles)
+                    SecurityPolicy.page(
+                        assets, scene.plan.edition, alsoRunning: ownScripts.map(\.digest) + inlineScripts,
+                        alsoStyled: ownStyles)
                 ),
             ])
         head.lineFeed()
@@ -60,6 +63,11 @@ struct HeadWriter {
 
     private var assets: Assets { scene.site.assets }
 
+    /// Scripts that stand in the page itself.
+    private var inlineScripts: [Digest] {
+        if case .copyNotes = page.subject { [CopyNotes.script.digest] } else { [] }
+    }
+
     private var ownScripts: [Asset] {
         if case .search = page.subject, let search = assets.search {
             [search.script] + [search.indices[scene.plan.language.tag]].compactMap(\.self)
@@ -69,11 +77,9 @@ struct HeadWriter {
     }
 
     private var ownStyles: [Asset] {
-        if case .handout = page.subject {
-            [assets.handoutStylesheet, assets.handoutPrintStylesheet].compactMap(\.self)
-        } else {
-            []
-        }
+        let handouts: [Asset?] =
+            if case .handout = page.subject { [assets.handoutStylesheet, assets.handoutPrintStylesheet] } else { [] }
+        return (handouts + [scene.site.school?.stylesheet]).compactMap(\.self)
     }
 
     private func published(_ head: inout HTMLWriter) {

@@ -39,13 +39,13 @@ public enum HostTypes {
     static func value(of type: HostType, _ ids: [String], _ scene: Scene, _ block: Block) -> Value {
         switch type.word {
         case "page":
-            ids.first.flatMap { scene.link(to: ID($0)) }.map { Views.link.value(of: scene.seen($0)) } ?? .absent
+            ids.first.flatMap { scene.link(toKnown: ID($0)) }.map { Views.link.value(of: scene.seen($0)) } ?? .absent
         case "contacts": .list(scene.contacts(ids.map { ID($0) }).map(Views.contact.value(of:)))
         case "resources": .list(scene.resources(ids.map { ID($0) }).map(Views.resource.value(of:)))
         case "source":
             ids.first.map { Views.source.value(of: scene.seen(scene.plan.board.sources[ID($0)])) } ?? .absent
         case "course":
-            ids.first.flatMap { scene.plan.board.coursePages[ID($0)] }.flatMap(scene.link(to:)).map {
+            ids.first.flatMap { scene.plan.board.coursePages[ID($0)] }.flatMap(scene.link(toKnown:)).map {
                 Views.link.value(of: scene.seen($0))
             } ?? .absent
         case "language": ids.first.map { Views.language.value(of: Language($0)) } ?? .absent

@@ -72,6 +72,7 @@ enum Layouts {
         Layout("audience", "audience", Views.audience.shape),
         Layout("pages-index", "index", Views.index.shape),
         Layout("search", "search", Views.search.shape),
+        Layout("about-copy", "copy", Views.copyNotes.shape),
         Layout("not-found"),
         Layout("redirect", "redirect", Views.redirect.shape),
     ]
@@ -85,6 +86,7 @@ enum Layouts {
         case .search: ("search", scene.site.assets.search.map { Views.search.value(of: scene.seen($0)) })
         case .handout(let handout): choose(handout, scene)
         case .internal(let page): (page.layout, page.value(InternalScene(scene: scene)))
+        case .copyNotes(let notes): ("about-copy", Views.copyNotes.value(of: scene.seen(notes)))
         case .notFound: ("not-found", nil)
         }
     }

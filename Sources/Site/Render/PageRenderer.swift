@@ -16,16 +16,17 @@ struct PageRenderer: Sendable {
     /// - Parameters:
     ///   - resolver: Of the language whose pages are drawn.
     ///   - pictures: The pictures of texts, by their paths in the content folder.
+    ///   - school: Whose copy it is drawn for.
     init(
         _ plans: Plans, _ assets: Assets, _ layouts: CompiledLayouts, _ resolver: LinkResolver,
-        _ pictures: [String: PublishedPicture]
+        _ pictures: [String: PublishedPicture], for school: SchoolOnSite? = nil
     ) {
         let plan = resolver.plan
         self.plan = plan
         self.layouts = layouts
         self.resolver = resolver
         words = Wording(plan.strings)
-        fragments = SiteFragments(plans, plan, assets, pictures)
+        fragments = SiteFragments(plans, plan, assets, pictures, school)
         var sites: [FragmentKey: Value] = [:]
         for page in plan.allPages {
             let key = Self.key(page, plan)
@@ -45,7 +46,8 @@ struct PageRenderer: Sendable {
             content: page.page.map { BodyRenderer(scene: scene, page: $0, resolver: resolver).html() } ?? [],
             layout: layout)
         let root: [Value] = [
-            sites[key] ?? .absent, Views.page.value(of: scene.seen(drawn)), plan.strings.value, facts ?? .absent,
+            sites[key] ?? Views.site.value(of: scene.seen(Views.Site(current: nil))),
+            Views.page.value(of: scene.seen(drawn)), plan.strings.value, facts ?? .absent,
         ]
         var out: [UInt8] = []
         out.reserveCapacity(drawn.content.count + Self.usualFrame)
@@ -82,7 +84,11 @@ struct PageRenderer: Sendable {
 extension PlannedPage {
     /// The file that holds the page.
     fileprivate var file: String {
-        if case .notFound = subject { "404.html" } else { route.file }
+        switch subject {
+        case .notFound: "404.html"
+        case .copyNotes: CopyNotes.path
+        default: route.file
+        }
     }
 }
 

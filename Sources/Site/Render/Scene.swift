@@ -18,6 +18,13 @@ struct Scene: Sendable {
 
     func link(to id: ID<Page>) -> PageLink? { plan[id].map { link(to: $0) } }
 
+    /// A page that authors name: in a school's copy that does not take it, a link to the public site.
+    func link(toKnown id: ID<Page>) -> PageLink? {
+        if let link = link(to: id) { return link }
+        guard let url = plan.publicURL(of: id), let page = plan.board.pages.find(id) else { return nil }
+        return PageLink(title: page.navTitle, url: url, summary: page.front.summary, date: nil, language: nil)
+    }
+
     func link(to page: Page) -> PageLink {
         let date: CivilDate? = if case .news(let news) = page.kind { news.date } else { nil }
         let language = plan.language(of: page)

@@ -11,13 +11,14 @@ enum SecurityPolicy {
     ///   - scripts: Scripts that this page runs beside the one of all pages.
     ///   - styles: Style sheets that it has beside those of all pages.
     static func page(
-        _ assets: Assets, _ edition: Edition, alsoRunning scripts: [Asset] = [], alsoStyled styles: [Asset] = []
+        _ assets: Assets, _ edition: Edition, alsoRunning scripts: [Digest] = [], alsoStyled styles: [Asset] = []
     ) -> String {
         let own = edition == .school ? "'self' file:" : "'self'"
         return [
             "default-src 'none'",
             "style-src \(own)" + ([assets.stylesheet, assets.printStylesheet] + styles).map(digest).joined(),
-            "script-src \(own)" + ([assets.script] + scripts).map(digest).joined(),
+            "script-src \(own)" + digest(assets.script)
+                + scripts.map { " '\($0.integrity)'" }.joined(),
             "img-src \(own)",
             "media-src \(own)",
             "font-src \(own)",

@@ -15,8 +15,14 @@ struct SiteFragments: Sendable {
     let easyRead: [ID<Page>: Page]
     /// Where readers of each language begin, the site's own first; none where there is only one.
     let starts: [(language: Language, page: PlannedPage)]
+    /// Whose copy it is.
+    let school: SchoolOnSite?
 
-    init(_ plans: Plans, _ plan: Plan, _ assets: Assets, _ pictures: [String: PublishedPicture]) {
+    init(
+        _ plans: Plans, _ plan: Plan, _ assets: Assets, _ pictures: [String: PublishedPicture],
+        _ school: SchoolOnSite? = nil
+    ) {
+        self.school = school
         let shown = plan.pages(of: .directory).compactMap { page -> (Directory.Listing, Route)? in
             if case .directory(let directory) = page.kind { (directory.of, Route(page.id)) } else { nil }
         }

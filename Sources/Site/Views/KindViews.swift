@@ -15,7 +15,12 @@ extension Views {
         ])
 
     static let home = View<Seen<Home>>(
-        "home", [.list("doors", "The ways in.", door) { $0.scene.seen($0.doors) }])
+        "home",
+        [
+            .list("doors", "The ways in.", door) { it in
+                it.scene.seen(it.doors.filter { !it.scene.plan.leftOut.contains($0.to) })
+            }
+        ])
 
     struct DefinitionOnPage: Sendable {
         let facts: Definition

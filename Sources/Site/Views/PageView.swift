@@ -61,7 +61,7 @@ extension Views {
             .text("title", "Its title.") { $0.planned.title },
             .text("nav_title", "Its shorter title for menus, or its title.") { $0.planned.navTitle },
             .text("summary", "Its summary.") { $0.planned.summary },
-            .text("url", "Its own address.") { $0.scene.links.url(to: $0.planned.route) },
+            .text("url", "Its own address.") { $0.scene.url(of: $0.planned) },
             .text("lang", "Its language.") { $0.scene.plan.language.tag },
             .text("dir", "Its direction of writing.") { $0.scene.plan.language.direction },
             .list("versions", "The page in every language it has, its own among them.", pageVersion) { it in

@@ -77,6 +77,9 @@ extension Views {
             .optionalText("desk_url", "The training team's own pages, where the edition has them.") { it in
                 it.scene.plan.made.first(where: \.isInternal).map { it.scene.links.url(to: $0.route) }
             },
+            .object("school", "The school whose copy it is; absent on the board's own site.", school) { it in
+                it.scene.site.school.map(it.scene.seen)
+            },
             .text("exit_url", "Where \"Exit this page\" leads.") { $0.settings.exitURL },
             .optionalText("email", "The board's e-mail address.") { $0.board.email },
             .texts("address", "Its postal address, line by line.") { $0.board.address },
@@ -114,6 +117,7 @@ extension Views {
                 let assets = it.scene.site.assets
                 return [assets.stylesheet].compactMap { $0.map { it.scene.link(to: $0) } }
                     + [assets.printStylesheet].compactMap { $0.map { it.scene.link(to: $0, media: "print") } }
+                    + [it.scene.site.school?.stylesheet].compactMap { $0.map { it.scene.link(to: $0) } }
             },
             .list("scripts", "The scripts.", asset) { it in
                 [it.scene.site.assets.script].compactMap { $0.map { it.scene.link(to: $0) } }

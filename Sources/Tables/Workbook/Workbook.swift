@@ -113,7 +113,7 @@ extension [UInt8] {
 extension TableFault {
     fileprivate static func workbook(_ fault: ZIPFault) -> TableFault {
         switch fault {
-        case .damaged: .damagedWorkbook
+        case .damaged, .foreign: .damagedWorkbook
         case .encrypted: .notATable("a workbook with a password")
         case .tooLarge: .workbookTooLarge
         }

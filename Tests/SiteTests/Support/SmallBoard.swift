@@ -125,6 +125,7 @@ extension SmallBoard {
             {{#page.children}}<a href="{{url}}">{{title}}</a>{{/page.children}}
             {{#page.terms}}<i>{{term}}</i>{{/page.terms}}
             {{#site.audiences}}<a href="{{url}}">{{title}}</a>{{/site.audiences}}
+            {{#site.school}}{{name}}: {{#lead}}{{#name}}{{.}} {{/name}}{{#phone}}{{text}}{{/phone}}{{/lead}}{{/site.school}}
             """
         let texts = [
             "theme.yaml": "name: small\ntitle: Small\nsummary: For tests.",

@@ -1,0 +1,40 @@
+import Content
+import Diagnostics
+import Parallelism
+import Theming
+
+/// A site of which everything is settled and checked, and nothing drawn. It can be drawn more than once: the copies of
+/// schools that take the same pages differ in what is said of the school alone.
+struct PreparedSite: Sendable {
+    let plans: Plans
+    let layouts: CompiledLayouts
+    let resolvers: [LinkResolver]
+    let media: PublishedMedia
+    let assets: Assets
+    let internalPages: InternalPages?
+
+    /// The finished site of an edition.
+    func drawn() async -> BuiltSite {
+        var pages: [SiteFile] = []
+        var redirects: [SiteFile] = []
+        for renderer in renderers(for: nil) {
+            pages += await renderer.plan.allPages.concurrentMap { renderer.file($0) }
+            redirects += renderer.plan.redirects.map(renderer.file)
+        }
+        let files = pages + redirects + shared
+        return BuiltSite(files: files.sorted { $0.path < $1.path }, pageCount: pages.count)
+    }
+
+    /// One for each language, the site's own first.
+    func renderers(for school: SchoolOnSite?) -> [PageRenderer] {
+        resolvers.map { PageRenderer(plans, assets, layouts, $0, media.pictures, for: school) }
+    }
+
+    /// Everything that is not a page.
+    var shared: [SiteFile] {
+        let plan = plans.original
+        return assets.files + media.files + Feeds(plan: plan).files() + SearchEngineFiles(plans: plans).files()
+            + CalendarFiles(plan: plan, words: Wording(plan.strings)).files()
+            + HeaderFiles(assets: assets, edition: plan.edition).files() + (internalPages?.files ?? [])
+    }
+}

@@ -1,0 +1,43 @@
+import Foundation
+import Testing
+
+@testable import Disk
+
+/// Files are put into a folder together, or not at all.
+struct StagedFilesTests {
+    private func withFolder(_ body: (String) throws -> Void) throws {
+        let folder = NSTemporaryDirectory() + "staged-" + UUID().uuidString
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        try body(folder)
+    }
+
+    private func names(_ folder: String) throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+    }
+
+    @Test func `nothing is there until all is, and then nothing else`() throws {
+        try withFolder { folder in
+            let staged = try StagedFiles(in: folder + "/below")
+            try staged.add([1], as: "a.zip")
+            try staged.add([2], as: "b.zip")
+            #expect(try names(folder + "/below") == [".signpost-new"])
+            try staged.commit(["a.zip", "b.zip"])
+            #expect(try names(folder + "/below") == ["a.zip", "b.zip"])
+        }
+    }
+
+    @Test func `what was there stays where a run is given up, and the next one clears away its rest`() throws {
+        try withFolder { folder in
+            let first = try StagedFiles(in: folder)
+            try first.add([1], as: "a.zip")
+            try first.commit(["a.zip"])
+            let second = try StagedFiles(in: folder)
+            try second.add([2], as: "a.zip")
+            let third = try StagedFiles(in: folder)
+            try third.add([3], as: "a.zip")
+            third.discard()
+            #expect(try names(folder) == ["a.zip"])
+            #expect(FileManager.default.contents(atPath: folder + "/a.zip") == Data([1]))
+        }
+    }
+}
