@@ -15,10 +15,12 @@ let house: [SwiftSetting] = [
 /// A library of the house and, beside it, its tests.
 func library(
     _ name: String, uses dependencies: [Target.Dependency] = [], linking libraries: [LinkerSetting] = [],
-    testing extra: [Target.Dependency] = [], testData folders: [String] = []
+    testing extra: [Target.Dependency] = [], testData folders: [String] = [], embedding files: [String] = []
 ) -> [Target] {
     [
-        .target(name: name, dependencies: dependencies, swiftSettings: house, linkerSettings: libraries),
+        .target(
+            name: name, dependencies: dependencies, resources: files.map { .embedInCode($0) }, swiftSettings: house,
+            linkerSettings: libraries),
         .testTarget(
             name: "\(name)Tests", dependencies: [.target(name: name)] + dependencies + extra, exclude: folders,
             swiftSettings: house),
@@ -64,10 +66,11 @@ let package = Package(
         library("Languages"),
         library("Diagnostics", uses: ["JSONText"]),
         library("Suppression"),
+        library("Prose"),
         library("Integrity", uses: ["CSodium"], linking: [.linkedLibrary(":libsodium.a")]),
         library("Certification", uses: ["CivilTime", "Integrity"]),
         library(
-            "Markdown", uses: ["CCMarkGFM", "Diagnostics"], linking: cmark,
+            "Markdown", uses: ["CCMarkGFM", "Diagnostics", "Prose"], linking: cmark,
             testData: ["Corpora"]),
         library("Pictures", uses: ["CPNG", "CTurboJPEG"], linking: compression, testData: ["Samples"]),
         library("QRCodes", uses: ["CQRCodeGen"], linking: [.linkedLibrary(":libqrcodegen.a")]),
@@ -80,10 +83,10 @@ let package = Package(
         library(
             "Content",
             uses: [
-                "CivilTime", "Diagnostics", "Integrity", "Languages", "Markdown", "Parallelism", "Pictures", "Schemas",
-                "Theming", "YAMLData",
+                "CivilTime", "Diagnostics", "Integrity", "Languages", "Markdown", "Parallelism", "Pictures", "Prose",
+                "Schemas", "Theming", "YAMLData",
             ],
-            testing: ["Templates"]),
+            testing: ["Templates"], embedding: ["Language/english.yaml"]),
         library(
             "Training",
             uses: [
@@ -132,7 +135,7 @@ let package = Package(
             .testTarget(
                 name: "EndToEndTests",
                 dependencies: ["signpost", "Desk", "Diagnostics", "Site", "Templates"], path: "Tests/EndToEnd",
-                exclude: ["InvalidSites", "Registers", "Sites", "Themes"], swiftSettings: house),
+                exclude: ["InvalidSites", "Registers", "Sites", "Themes", "Wording"], swiftSettings: house),
         ],
     ].flatMap { $0 }
 )

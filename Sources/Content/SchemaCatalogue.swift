@@ -28,6 +28,7 @@ public enum SchemaCatalogue {
             registry(GovernanceGroup.reader, "The groups of the partnership", folder),
             data("action-plan.yaml", "The action plan", ActionPlan.reader.shape, folder),
             data("training.yaml", "The frame of training", TrainingFramework.reader.shape, folder),
+            data("language.yaml", "Rules for wording", LanguageRules.reader.shape, folder),
         ]
     }
 

@@ -51,6 +51,7 @@ struct Registries {
     let governance: Registry<GovernanceGroup>
     let actionPlan: ActionPlan?
     let training: TrainingFramework?
+    let language: LanguageRules
 
     /// `nil` where a file has a fault; all files are read before.
     init?(_ data: DataFolder, _ reading: inout Reading) {
@@ -66,8 +67,9 @@ struct Registries {
         let training = data.document(
             "data/training.yaml", TrainingFramework.reader,
             declaring: [TrainingLevel.entity, RoleGroup.entity, SiteKind.entity], &reading)
+        let language = data.document("data/language.yaml", LanguageRules.reader, &reading)
         guard let agencies, let contacts, let services, let sources, let glossary, let resources, let campaigns,
-            let governance, let actionPlan, let training
+            let governance, let actionPlan, let training, let language
         else { return nil }
         self.agencies = agencies
         self.contacts = contacts
@@ -79,5 +81,6 @@ struct Registries {
         self.governance = governance
         self.actionPlan = actionPlan
         self.training = training
+        self.language = LanguageRules.english().changed(by: language, &reading)
     }
 }

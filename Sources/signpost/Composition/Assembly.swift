@@ -15,6 +15,8 @@ struct Assembly {
     let options: SiteOptions
     /// Whether the gallery of the theme's components stands among the pages.
     var showsGallery = false
+    /// Whether what is right but could be better is looked for too, as `check` does.
+    var isThorough = false
     /// The file of the key that signs certificates.
     var keyFile: String?
 
@@ -106,7 +108,9 @@ struct Assembly {
 
     private func contentReader(_ shelves: Shelves, _ theme: Theme?) -> ContentReader {
         guard let theme else { return ContentReader(root: shelves.contentFolder, components: nil) }
-        return ContentReader(root: shelves.contentFolder, components: theme.components) { theme.wording(of: $0) }
+        return ContentReader(
+            root: shelves.contentFolder, components: theme.components, checksLanguage: isThorough
+        ) { theme.wording(of: $0) }
     }
 
     private func theme(_ shelves: Shelves) -> (theme: Theme?, diagnostics: [Diagnostic]) {
