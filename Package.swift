@@ -67,6 +67,7 @@ let package = Package(
         library("Diagnostics", uses: ["JSONText"]),
         library("Suppression"),
         library("Prose"),
+        library("Reconciliation"),
         library("Integrity", uses: ["CSodium"], linking: [.linkedLibrary(":libsodium.a")]),
         library("Certification", uses: ["CivilTime", "Integrity"]),
         library(
@@ -84,7 +85,7 @@ let package = Package(
             "Content",
             uses: [
                 "CivilTime", "Diagnostics", "Integrity", "Languages", "Markdown", "Parallelism", "Pictures", "Prose",
-                "Schemas", "Theming", "YAMLData",
+                "Reconciliation", "Schemas", "Theming", "YAMLData",
             ],
             testing: ["Templates"], embedding: ["Language/english.yaml"]),
         library(
@@ -108,8 +109,8 @@ let package = Package(
         library(
             "Site",
             uses: [
-                "CivilTime", "Content", "Diagnostics", "Disclosure", "Integrity", "JSONText", "Languages", "Markdown",
-                "Parallelism", "Pictures", "QRCodes", "Schemas", "Templates", "Theming", "YAMLData",
+                "CivilTime", "Content", "Diagnostics", "Disclosure", "Governance", "Integrity", "JSONText", "Languages",
+                "Markdown", "Parallelism", "Pictures", "QRCodes", "Schemas", "Templates", "Theming", "YAMLData",
             ],
             testing: ["Training"]),
         library(
@@ -119,6 +120,10 @@ let package = Package(
                 "Templates", "Training",
             ],
             testing: ["Theming"]),
+        library(
+            "Governance",
+            uses: ["CivilTime", "Content", "Diagnostics", "JSONText", "Reconciliation", "Reporting", "Schemas"],
+            testData: ["Derby"]),
         library("Releases", uses: ["Integrity", "JSONText", "Parallelism"]),
         library("Disk", uses: ["CLinux", "Diagnostics", "Parallelism"]),
         library("LocalServer", uses: nio),
@@ -127,7 +132,8 @@ let package = Package(
                 name: "signpost",
                 dependencies: [
                     "AttendanceImport", "Certification", "CivilTime", "Content", "Desk", "Diagnostics", "Disclosure",
-                    "Disk", "Integrity", "JSONText", "Languages", "LocalServer", "Releases", "Reporting", "Schemas",
+                    "Disk", "Governance", "Integrity", "JSONText", "Languages", "LocalServer", "Releases", "Reporting",
+                    "Schemas",
                     "Site", "Tables", "Theming", "Training", "YAMLData",
                     .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 ],

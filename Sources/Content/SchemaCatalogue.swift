@@ -28,6 +28,10 @@ public enum SchemaCatalogue {
             registry(GovernanceGroup.reader, "The groups of the partnership", folder),
             data("action-plan.yaml", "The action plan", ActionPlan.reader.shape, folder),
             data("training.yaml", "The frame of training", TrainingFramework.reader.shape, folder),
+            NamedSchema(
+                fileName: "data-indicators.schema.json", title: "Tables of figures",
+                appliesTo: "\(folder)/data/indicators/*.yaml",
+                shape: .list(IndicatorTable.reader.shape, atLeastOne: false)),
             data("language.yaml", "Rules for wording", LanguageRules.reader.shape, folder),
         ]
     }

@@ -19,6 +19,7 @@ public struct Board: Sendable {
     public let governance: Registry<GovernanceGroup>
     public let actionPlan: ActionPlan?
     public let training: TrainingFramework?
+    public let indicators: Registry<IndicatorTable>
     /// The courses of all course pages, in the order of their pages.
     public let courses: Registry<Course>
     /// The page of each course.
@@ -48,6 +49,7 @@ public struct Board: Sendable {
         governance = registries.governance
         actionPlan = registries.actionPlan
         training = registries.training
+        indicators = registries.indicators
         courses = Registry(taught.map(\.0))
         coursePages = Dictionary(taught.map { ($0.0.id, $0.1) }, uniquingKeysWith: { first, _ in first })
         self.contactWords = contactWords

@@ -122,12 +122,15 @@ enum ContentFolder {
         "campaigns.yaml", "governance.yaml", "action-plan.yaml", "training.yaml", "language.yaml",
     ]
 
+    /// Where tables of figures lie, in as many files as the board likes.
+    static let indicators = "data/indicators/"
+
     static func isMedia(_ path: String) -> Bool { path.hasPrefix("images/") || path.hasPrefix("files/") }
 
     static func isKnown(_ path: String) -> Bool {
         path == "signpost.yaml" || path.hasSuffix(".md") || isMedia(path)
             || (path.hasPrefix("data/") && dataFiles.contains(String(path.dropFirst(5))))
-            || contactsLanguage(path) != nil
+            || contactsLanguage(path) != nil || (path.hasPrefix(indicators) && path.hasSuffix(".yaml"))
     }
 
     /// The language of `data/contacts.cy.yaml`.

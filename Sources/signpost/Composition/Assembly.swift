@@ -3,6 +3,7 @@ import Desk
 import Diagnostics
 import Disclosure
 import Disk
+import Governance
 import Integrity
 import Schemas
 import Site
@@ -92,7 +93,8 @@ struct Assembly {
         let earlier = training == nil ? summaryInUse : content.joined(with: summary).checked().value?.1
         let source = TrainingSource(
             board: board.adding(pages), records: training, summary: earlier, shelves: shelves, today: options.today)
-        let diagnostics = found + source.faults
+        let review = BoardReview(source.board, today: options.today)
+        let diagnostics = found + source.faults + (isThorough ? review.faults() : review.stoppers())
         guard !diagnostics.hasErrors else { return (nil, outcome(nil, diagnostics, shelves)) }
         let checked = Checked(
             board: source.board, records: training, published: source.published, known: source.known, theme: theme,
