@@ -13,7 +13,7 @@ public enum SchemaCatalogue {
             NamedSchema(
                 fileName: "page.schema.json", title: "Front matter of pages", appliesTo: "\(folder)/**/*.md",
                 variants: Variants(
-                    by: "kind", otherwise: PageKind.Word.page.rawValue,
+                    by: "kind", otherwise: PageKind.Word.page.rawValue, completedWith: "translated_from",
                     PageKind.Word.allCases.map { ($0.rawValue, $0.reader.shape) })),
             registry(Agency.reader, "The agencies of the partnership", folder),
             registry(Contact.reader, "Contacts and helplines", folder),

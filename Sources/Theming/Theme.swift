@@ -21,6 +21,8 @@ public struct Theme: Sendable {
     public let printStylesheet: [UInt8]
     /// The styles of posters, cards and leaflets, on screen and on paper.
     public let handoutStylesheet: [UInt8]
+    /// What they need besides on paper, with `media="print"`.
+    public let handoutPrintStylesheet: [UInt8]
     /// The scripts in their order, as one.
     public let script: [UInt8]
     /// Styles and scripts that only the training team's own pages need, for the trainer edition.

@@ -12,6 +12,7 @@ struct ThemeManifest: Sendable {
     let styles: [Located<String>]
     let printStyles: [Located<String>]
     let handoutStyles: [Located<String>]
+    let handoutPrintStyles: [Located<String>]
     let inheritsStyles: Bool
     let searchScript: Located<String>?
     let pictureSizes: String?
@@ -20,7 +21,8 @@ struct ThemeManifest: Sendable {
 
     /// The files that it names: they become parts of others and are not published by themselves.
     var listed: [Located<String>] {
-        styles + printStyles + handoutStyles + scripts + [searchScript].compactMap(\.self) + deskStyles + deskScripts
+        styles + printStyles + handoutStyles + handoutPrintStyles + scripts + [searchScript].compactMap(\.self)
+            + deskStyles + deskScripts
     }
 
     static let reader: Reader<ThemeManifest> = .object(
@@ -41,6 +43,9 @@ struct ThemeManifest: Sendable {
         list(
             "handout_styles", Reader.text.located,
             "Style sheets of the pages that are there to be printed, such as posters; no other page loads them."),
+        list(
+            "handout_print_styles", Reader.text.located,
+            "The same for paper alone; a screen does not wait for them. They come after `handout_styles`."),
         optional(
             "inherit_styles", .flag, "Whether the style sheets that the parents list come first.", otherwise: true,
             spelled: "true"),

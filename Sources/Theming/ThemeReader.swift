@@ -45,6 +45,7 @@ public struct ThemeReader: Sendable {
         let styles = chain.styled.flatMap { contents($0.styles, files, &reading) }
         let printStyles = chain.styled.flatMap { contents($0.printStyles, files, &reading) }
         let handoutStyles = chain.styled.flatMap { contents($0.handoutStyles, files, &reading) }
+        let handoutPrintStyles = chain.styled.flatMap { contents($0.handoutPrintStyles, files, &reading) }
         let scripts = chain.manifests.flatMap { contents($0.scripts, files, &reading) }
         let searchScript = chain.manifests.compactMap(\.searchScript).last.map { contents([$0], files, &reading) }
         let deskStyles = chain.styled.flatMap { contents($0.deskStyles, files, &reading) }
@@ -56,8 +57,9 @@ public struct ThemeReader: Sendable {
             strings: strings, translations: translations,
             stylesheet: styles + settings.stylesheet
                 + components.values.sorted { $0.name < $1.name }.flatMap(\.style),
-            printStylesheet: printStyles, handoutStylesheet: handoutStyles, script: scripts,
-            deskStylesheet: deskStyles, deskScript: deskScripts, searchScript: searchScript,
+            printStylesheet: printStyles, handoutStylesheet: handoutStyles,
+            handoutPrintStylesheet: handoutPrintStyles, script: scripts, deskStylesheet: deskStyles,
+            deskScript: deskScripts, searchScript: searchScript,
             pictureSizes: chain.manifests.compactMap(\.pictureSizes).last ?? "100vw",
             assets: assets(files, except: listed))
     }

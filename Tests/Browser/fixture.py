@@ -35,7 +35,8 @@ POSTER_CSS = """@page { size: A4; margin: 0 }
 .handout svg { inline-size: 40mm }
 @media print {
   body { margin: 0; max-width: none; padding: 0 }
-  header, footer, h1 { display: none }
+  header, footer { display: none }
+  h1 { block-size: 1px; clip-path: inset(50%); inline-size: 1px; overflow: hidden; position: absolute }
   .handout { block-size: 290mm; box-sizing: border-box; max-inline-size: none; padding: 20mm }
 }
 """

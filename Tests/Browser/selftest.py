@@ -118,7 +118,7 @@ PLANTED = (
         ("search.js", 'input.addEventListener("focus", load);', "load();"), share="site"),
     bad("search", "search-found search-rank", ("search.js", "const fold = (text) =>\n    text.toLowerCase()", "const fold = (text) =>\n    text"),
         ("search.js", "rank(b) - rank(a)", "rank(a) - rank(b)"), ("search.js", "MOST_SHOWN = 30", "MOST_SHOWN = 1"), share="site"),
-    bad("search", "search-slip search-mark search-status", ("search.js", "typed.length >= 8 ? 2 : typed.length >= 4 ? 1 : 0", "0"),
+    bad("search", "search-slip search-mark search-status", ("search.js", "typed.length >= 8 && !found.size ? 2 : typed.length >= 4 ? 1 : 0", "0"),
         ("search.js", 'createElement("mark")', 'createElement("b")'), ("search.js", "box.dataset.found", '""'), share="site"),
     bad("search", "search-typed search-left search-keyboard", ("search.js", 'addEventListener("pagehide", clear);', ""),
         ("search.js", "function show() {", "function show() { history.replaceState({}, '', '?q=' + input.value);"),

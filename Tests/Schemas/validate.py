@@ -53,6 +53,11 @@ def spoilt(value):
     return other
 
 
+def is_wrong(path):
+    """Whether it is part of a fixture that has a fault on purpose: those are named after the fault's code."""
+    return any(re.match(r"SP\d{3}-", part) for part in path.parts)
+
+
 def faults(schema, files, root):
     validator = jsonschema.Draft7Validator(schema)
     for path in files:
@@ -72,7 +77,7 @@ def main(schemas, root):
         jsonschema.Draft7Validator.check_schema(schema)
         if schema["$id"] != name.name or not schema.get("title"):
             found.append(f"{name.name}: its $id or title is wrong")
-        files = sorted(root.glob(schema["$comment"].removeprefix("Files: ")))
+        files = [path for path in sorted(root.glob(schema["$comment"].removeprefix("Files: "))) if not is_wrong(path)]
         print(f"{name.name}: {len(files)} files")
         found += faults(schema, files, root)
     if not names:

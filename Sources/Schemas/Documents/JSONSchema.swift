@@ -38,7 +38,22 @@ public enum JSONSchema {
         let branches = variants.variants.map { variant -> JSONValue in
             ["if": test(variant.word, in: variants), "then": branch(variant, in: variants)]
         }
-        return keys.members + [.init("allOf", .array(branches))]
+        guard let completed = variants.completedWith else {
+            return keys.members + [.init("allOf", .array(branches))]
+        }
+        let whole = JSONValue.present([
+            ("required", SchemaNode.required(variants.common)), ("allOf", .array(branches)),
+        ])
+        return keys.members.filter { $0.key != "required" } + [
+            .init("if", ["required": [.string(completed)]]), .init("then", anyKeys(of: variants)),
+            .init("else", whole),
+        ]
+    }
+
+    /// What a file is completed from decides its variant, so that keys of all are known.
+    private static func anyKeys(of variants: Variants) -> JSONValue {
+        let names = variants.variants.flatMap { $0.fields.map(\.name) }
+        return ["propertyNames": ["enum": .strings(Set(names).sorted())]]
     }
 
     private static func test(_ word: String, in variants: Variants) -> JSONValue {

@@ -33,6 +33,8 @@ public struct Variants: Sendable, Hashable {
     public let key: String
     /// The word that counts where the key is left out; `nil` where it must be given.
     public let fallback: String?
+    /// The key of a file that is completed from another one, and so may lack any key; `nil` where there is none.
+    public let completedWith: String?
     /// At least one.
     public let variants: [Variant]
 
@@ -43,9 +45,13 @@ public struct Variants: Sendable, Hashable {
     }
 
     /// - Parameter readers: The shape for each word; those that are no groups of keys are a fault of our own.
-    public init(by key: String, otherwise fallback: String?, _ shapes: [(word: String, shape: SchemaShape)]) {
+    public init(
+        by key: String, otherwise fallback: String?, completedWith: String? = nil,
+        _ shapes: [(word: String, shape: SchemaShape)]
+    ) {
         self.key = key
         self.fallback = fallback
+        self.completedWith = completedWith
         variants = shapes.map { word, shape in
             guard case .object(let group) = shape else {
                 preconditionFailure("the variant \(word) is not a group of keys")

@@ -23,6 +23,8 @@ struct Assets: Sendable {
     let printStylesheet: Asset?
     /// For paper and screen, on the pages that are there to be printed.
     let handoutStylesheet: Asset?
+    /// For paper, on the same pages.
+    let handoutPrintStylesheet: Asset?
     let script: Asset?
     let search: Search?
     /// The path of the theme's `icon.svg`.
@@ -50,11 +52,10 @@ struct Assets: Sendable {
     init(_ theme: Theme, searching indices: [SearchIndex], isInternal: Bool = false) {
         let styles = theme.stylesheet + (isInternal ? theme.deskStylesheet : [])
         let scripts = theme.script + (isInternal ? theme.deskScript : [])
-        stylesheet = styles.isEmpty ? nil : Asset("site", "css", Squeeze.css(styles))
-        printStylesheet =
-            theme.printStylesheet.isEmpty ? nil : Asset("print", "css", Squeeze.css(theme.printStylesheet))
-        handoutStylesheet =
-            theme.handoutStylesheet.isEmpty ? nil : Asset("handouts", "css", Squeeze.css(theme.handoutStylesheet))
+        stylesheet = Self.sheet("site", styles)
+        printStylesheet = Self.sheet("print", theme.printStylesheet)
+        handoutStylesheet = Self.sheet("handouts", theme.handoutStylesheet)
+        handoutPrintStylesheet = Self.sheet("handouts-print", theme.handoutPrintStylesheet)
         script = scripts.isEmpty ? nil : Asset("site", "js", Squeeze.script(scripts))
         search =
             if let script = theme.searchScript, !indices.isEmpty {
@@ -78,7 +79,12 @@ struct Assets: Sendable {
     /// The files whose names change with their contents.
     var named: [Asset] {
         let indices = (search?.indices ?? [:]).sorted { $0.key < $1.key }.map(\.value)
-        return [stylesheet, printStylesheet, handoutStylesheet, script, search?.script].compactMap(\.self) + indices
+        return [stylesheet, printStylesheet, handoutStylesheet, handoutPrintStylesheet, script, search?.script]
+            .compactMap(\.self) + indices
+    }
+
+    private static func sheet(_ name: String, _ styles: [UInt8]) -> Asset? {
+        styles.isEmpty ? nil : Asset(name, "css", Squeeze.css(styles))
     }
 
     private static let logoName = "logo.svg"

@@ -69,7 +69,11 @@ struct HeadWriter {
     }
 
     private var ownStyles: [Asset] {
-        if case .handout = page.subject { [assets.handoutStylesheet].compactMap(\.self) } else { [] }
+        if case .handout = page.subject {
+            [assets.handoutStylesheet, assets.handoutPrintStylesheet].compactMap(\.self)
+        } else {
+            []
+        }
     }
 
     private func published(_ head: inout HTMLWriter) {
@@ -85,6 +89,11 @@ struct HeadWriter {
             head.link(
                 "alternate", scene.links.url(toFile: "feed.json"), type: "application/feed+json", title: board.name)
         }
+        // Nobody passes a search page on, and it has a script to load before it is of use.
+        if !page.isSearch { social(&head, url) }
+    }
+
+    private func social(_ head: inout HTMLWriter, _ url: String) {
         head.property("og:type", page.isArticle ? "article" : "website")
         head.property("og:title", page.title)
         head.property("og:description", page.summary)
@@ -102,4 +111,8 @@ extension Plan {
 
 extension PlannedPage {
     fileprivate var isArticle: Bool { page?.kind.word == .news }
+
+    fileprivate var isSearch: Bool {
+        if case .search = subject { true } else { false }
+    }
 }

@@ -124,7 +124,9 @@ extension Views {
             },
             .list("styles", "Style sheets that only this page loads.", asset) { it in
                 guard case .handout = it.planned.subject else { return [] }
-                return [it.scene.site.assets.handoutStylesheet].compactMap { $0.map { it.scene.link(to: $0) } }
+                let assets = it.scene.site.assets
+                return [assets.handoutStylesheet].compactMap { $0.map { it.scene.link(to: $0) } }
+                    + [assets.handoutPrintStylesheet].compactMap { $0.map { it.scene.link(to: $0, media: "print") } }
             },
             .list("children", "The pages of its folder, on the folder's own page.", link) { it in
                 guard let page = it.planned.page, page.isFolderPage else { return [] }

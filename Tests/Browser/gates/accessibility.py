@@ -110,7 +110,7 @@ class Window:
         page.on("dialog", lambda dialog: dialog.dismiss())
         page.on("pageerror", lambda error: self._note("script-error", str(error)))
         page.on("console", self._console)
-        page.on("requestfailed", lambda request: self._note("request", f"failed: {request.url}"))
+        page.on("requestfailed", self._failed)
         page.on("request", self._request)
         page.on("response", self._response)
 
@@ -121,6 +121,10 @@ class Window:
     def _console(self, message: ConsoleMessage) -> None:
         if message.type == "error" and not message.text.startswith("Failed to load resource"):
             self._note("script-error", message.text)
+
+    def _failed(self, request: Request) -> None:
+        if request.failure != "net::ERR_ABORTED":  # cut off by the way to the next page
+            self._note("request", f"failed: {request.url}")
 
     def _request(self, request: Request) -> None:
         if not request.url.startswith((self.origin, "data:", "blob:", "about:")):

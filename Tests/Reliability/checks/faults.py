@@ -32,9 +32,10 @@ def nothing(folder: Path) -> None:
     pass
 
 
+RELEASE = ("site", "site.release.json")
 SCENARIOS = (
-    Scenario("first build", BUILD, boards.lay, None, nothing, ("site",)),
-    Scenario("later build", BUILD, boards.lay, BUILD, boards.edit, ("site",)),
+    Scenario("first build", BUILD, boards.lay, None, nothing, RELEASE),
+    Scenario("later build", BUILD, boards.lay, BUILD, boards.edit, RELEASE),
     Scenario("build with a report", [*BUILD, "--report", "release.json"], boards.lay,
              [*BUILD, "--report", "release.json"], boards.edit, ("site", "release.json")),
 )

@@ -99,27 +99,34 @@
     }
   }
 
-  // The pages for one typed word, with how well each fits, and the spellings that were looked for.
+  // The pages for one typed word, with how well each fits, and the spellings that were looked for. A word that stands
+  // on no page may be a form of one that does, or a slip, or look like both: "statrs" is near to "state" and "starts".
   function lookUp(typed, mayContinue) {
-    let spellings = [typed].concat(index.language === "cy" ? mutated(typed) : []);
-    let found = pagesWith(spellings, mayContinue, 1);
-    const most = typed.length >= 8 ? 2 : typed.length >= 4 ? 1 : 0;
-    if (!found.size && most && !/\d/.test(typed)) {
-      let fewest = most;
-      for (const word of index.vocabulary) {
-        const count = slips(typed, word, fewest);
-        if (count < fewest) [fewest, spellings] = [count, []];
-        if (count === fewest) spellings.push(word);
-      }
-      found = pagesWith(spellings, true, 0.5);
+    const spellings = [typed].concat(index.language === "cy" ? mutated(typed) : []);
+    const found = pagesWith(spellings, mayContinue, 1);
+    const isKnown = index.vocabulary.some((word) => spellings.some((spelling) => word.startsWith(spelling)));
+    const most = isKnown || /\d/.test(typed) ? 0 : typed.length >= 8 && !found.size ? 2 : typed.length >= 4 ? 1 : 0;
+    if (!most) return { word: typed, spellings, found };
+    const corrected = corrections(typed, most);
+    for (const [page, fit] of pagesWith(corrected, true, 0.5)) found.set(page, Math.max(found.get(page) || 0, fit));
+    return { word: typed, spellings: spellings.concat(corrected), found };
+  }
+
+  // The words of the index that the fewest slips lead to.
+  function corrections(typed, most) {
+    let fewest = most, nearest = [];
+    for (const word of index.vocabulary) {
+      const count = slips(typed, word, fewest);
+      if (count < fewest) [fewest, nearest] = [count, []];
+      if (count === fewest) nearest.push(word);
     }
-    return { word: typed, spellings, found };
+    return nearest;
   }
 
   function pagesWith(spellings, mayContinue, share) {
     const found = new Map();
     index.vocabulary.forEach((word, place) => {
-      const near = share * Math.max(...spellings.map((spelling) => nearness(spelling, word, mayContinue)));
+      const near = share * Math.max(0, ...spellings.map((spelling) => nearness(spelling, word, mayContinue)));
       if (near) eachHit(index.hits[place], (page, impact) =>
         found.set(page, Math.max(found.get(page) || 0, near * impact)));
     });
@@ -145,7 +152,9 @@
         scores.set(page, score);
       }
     }
-    const rank = ({ page, fit, share }) => (fit * share * index.pages[page][3]) / all;
+    // Who types a whole title wants that page.
+    const isTitle = (page) => wordsOf(index.pages[page][1]).join(" ") === typed.join(" ");
+    const rank = ({ page, fit, share }) => (fit * share * index.pages[page][3] * (isTitle(page) ? 4 : 1)) / all;
     const best = [...scores.values()].filter(({ share }) => 2 * share >= all).sort((a, b) => rank(b) - rank(a) || a.page - b.page);
     return { pages: best.map(({ page }) => index.pages[page]), spellings: terms.flatMap(({ spellings }) => spellings) };
   }
