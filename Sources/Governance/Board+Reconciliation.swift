@@ -32,10 +32,9 @@ extension Board {
         return Diagnostic(
             rule.value.code, "\(name): \(mismatch.given) is given, but \(mismatch.arithmetic)", at: place,
             severity: mismatch.isRounding ? .note : nil,
-            notes: mismatch.isRounding
-                ? [.init("rounding up or down instead of to the nearest would explain it")]
-                : []
-                    + [.init("this check asks for it", at: rule.location)],
+            notes: (mismatch.isRounding
+                ? [.init("rounding up or down instead of to the nearest would explain it")] : [])
+                + [.init("this check asks for it", at: rule.location)],
             help: "correct the figure, or say why under `explained:` in the check")
     }
 

@@ -70,7 +70,7 @@ public struct BoardReview {
     private func unchecked(_ item: ReviewCalendar.Item, _ deed: String, _ key: String) -> Diagnostic {
         Diagnostic(
             .uncheckedEntry,
-            "nobody has checked the \(item.kind.rawValue) \"\(item.name)\" since \(item.due) at the latest",
+            "the \(item.kind.rawValue) \"\(item.name)\" was to be checked again by \(item.due)",
             at: item.location, help: "check it, then set `\(key)` to the day on which somebody \(deed)")
     }
 }

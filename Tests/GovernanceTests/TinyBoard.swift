@@ -20,15 +20,12 @@ enum TinyBoard {
         kind: home
         owner: Policy officer
         review_by: 2027-06-01
-        doors: []
+        doors: [{ title: Home, summary: Home., to: index.md }]
         ---
         Welcome.
         """,
         "data/contacts.yaml": """
         - { id: police, name: Police, kind: emergency, summary: Now., phone: "999", verified_on: 2026-11-01 }
-        """,
-        "data/agencies.yaml": """
-        - { id: council, name: Tinyton Council }
         """,
     ]
 
