@@ -15,10 +15,12 @@ let house: [SwiftSetting] = [
 /// A library of the house and, beside it, its tests.
 func library(
     _ name: String, uses dependencies: [Target.Dependency] = [], linking libraries: [LinkerSetting] = [],
-    testing extra: [Target.Dependency] = [], testData folders: [String] = []
+    testing extra: [Target.Dependency] = [], testData folders: [String] = [], embedding files: [String] = []
 ) -> [Target] {
     [
-        .target(name: name, dependencies: dependencies, swiftSettings: house, linkerSettings: libraries),
+        .target(
+            name: name, dependencies: dependencies, resources: files.map { .embedInCode($0) }, swiftSettings: house,
+            linkerSettings: libraries),
         .testTarget(
             name: "\(name)Tests", dependencies: [.target(name: name)] + dependencies + extra, exclude: folders,
             swiftSettings: house),
@@ -64,10 +66,12 @@ let package = Package(
         library("Languages"),
         library("Diagnostics", uses: ["JSONText"]),
         library("Suppression"),
+        library("Prose"),
+        library("Reconciliation"),
         library("Integrity", uses: ["CSodium"], linking: [.linkedLibrary(":libsodium.a")]),
         library("Certification", uses: ["CivilTime", "Integrity"]),
         library(
-            "Markdown", uses: ["CCMarkGFM", "Diagnostics"], linking: cmark,
+            "Markdown", uses: ["CCMarkGFM", "Diagnostics", "Prose"], linking: cmark,
             testData: ["Corpora"]),
         library("Pictures", uses: ["CPNG", "CTurboJPEG"], linking: compression, testData: ["Samples"]),
         library("QRCodes", uses: ["CQRCodeGen"], linking: [.linkedLibrary(":libqrcodegen.a")]),
@@ -80,10 +84,10 @@ let package = Package(
         library(
             "Content",
             uses: [
-                "CivilTime", "Diagnostics", "Integrity", "Languages", "Markdown", "Parallelism", "Pictures", "Schemas",
-                "Theming", "YAMLData",
+                "CivilTime", "Diagnostics", "Integrity", "Languages", "Markdown", "Parallelism", "Pictures", "Prose",
+                "Reconciliation", "Schemas", "Theming", "YAMLData",
             ],
-            testing: ["Templates"]),
+            testing: ["Templates"], embedding: ["Language/english.yaml"]),
         library(
             "Training",
             uses: [
@@ -105,8 +109,8 @@ let package = Package(
         library(
             "Site",
             uses: [
-                "CivilTime", "Content", "Diagnostics", "Disclosure", "Integrity", "JSONText", "Languages", "Markdown",
-                "Parallelism", "Pictures", "QRCodes", "Schemas", "Templates", "Theming", "YAMLData",
+                "CivilTime", "Content", "Diagnostics", "Disclosure", "Governance", "Integrity", "JSONText", "Languages",
+                "Markdown", "Parallelism", "Pictures", "QRCodes", "Schemas", "Templates", "Theming", "YAMLData",
             ],
             testing: ["Training"]),
         library(
@@ -116,6 +120,10 @@ let package = Package(
                 "Schemas", "Site", "Templates", "Training",
             ],
             testing: ["Theming"]),
+        library(
+            "Governance",
+            uses: ["CivilTime", "Content", "Diagnostics", "JSONText", "Reconciliation", "Reporting", "Schemas"],
+            testData: ["Derby"]),
         library("Releases", uses: ["Integrity", "JSONText", "Parallelism"]),
         library(
             "Packs", uses: ["CivilTime", "Diagnostics", "Integrity", "JSONText", "Schemas", "YAMLData", "ZIPArchives"]),
@@ -126,8 +134,8 @@ let package = Package(
                 name: "signpost",
                 dependencies: [
                     "AttendanceImport", "Certification", "CivilTime", "Content", "Desk", "Diagnostics", "Disclosure",
-                    "Disk", "Integrity", "JSONText", "Languages", "LocalServer", "Packs", "Parallelism", "Releases",
-                    "Reporting",
+                    "Disk", "Governance", "Integrity", "JSONText", "Languages", "LocalServer", "Packs", "Parallelism",
+                    "Releases", "Reporting",
                     "Schemas",
                     "Site", "Tables", "Theming", "Training", "YAMLData",
                     .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -136,7 +144,7 @@ let package = Package(
             .testTarget(
                 name: "EndToEndTests",
                 dependencies: ["signpost", "Desk", "Diagnostics", "Site", "Templates"], path: "Tests/EndToEnd",
-                exclude: ["InvalidSites", "Registers", "Sites", "Themes"], swiftSettings: house),
+                exclude: ["InvalidSites", "Registers", "Sites", "Themes", "Wording"], swiftSettings: house),
         ],
     ].flatMap { $0 }
 )

@@ -29,6 +29,11 @@ public enum SchemaCatalogue {
             data("action-plan.yaml", "The action plan", ActionPlan.reader.shape, folder),
             registry(School.reader, "Schools that host copies", folder),
             data("training.yaml", "The frame of training", TrainingFramework.reader.shape, folder),
+            NamedSchema(
+                fileName: "data-indicators.schema.json", title: "Tables of figures",
+                appliesTo: "\(folder)/data/indicators/*.yaml",
+                shape: .list(IndicatorTable.reader.shape, atLeastOne: false)),
+            data("language.yaml", "Rules for wording", LanguageRules.reader.shape, folder),
         ]
     }
 

@@ -31,7 +31,8 @@ extension DiagnosticCode {
     /// Every code, in order. Each area's list stands in a file of its own under `Catalogue/`.
     public static let catalogue: [DiagnosticCode] = [
         files, yaml, schema, references, markdown, links, templates, themes, training, records, imports, editions,
-        publishing, output, certificates, handouts, pictures, reliability, languages, retention, schools,
+        publishing, output, certificates, handouts, pictures, reliability, languages, retention, schools, language,
+        governance, figures,
     ].flatMap { $0 }.sorted { $0.id < $1.id }
 
     /// The code that a person typed, in either letter case.

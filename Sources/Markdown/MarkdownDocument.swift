@@ -1,4 +1,5 @@
 public import Diagnostics
+public import Prose
 
 /// A piece of Markdown, parsed and rendered as far as it can be without knowing the site.
 ///
@@ -19,6 +20,9 @@ public struct MarkdownDocument: Sendable, Hashable {
     public var firstParagraph: String
     /// Words of running text, headings, tables and code spans; without code blocks and components.
     public var wordCount: Int
+    /// The text without markup, for whoever judges its wording; empty unless ``MarkdownParser/Options/keepsText`` asks
+    /// for it.
+    public var runningText = RunningText()
 
     init() {
         (html, holes, links, images, components, outline) = ([], [], [], [], [], [])

@@ -9,16 +9,19 @@ extension MarkdownParser {
         public var smartPunctuation: Bool
         public var wording: Wording
         public var limits: Limits
+        /// Whether the document keeps its text without markup beside its HTML.
+        public var keepsText: Bool
 
         public init(
             rawHTML: RawHTML = .off, topHeadingLevel: Int = 2, smartPunctuation: Bool = true,
-            wording: Wording = Wording(), limits: Limits = Limits()
+            wording: Wording = Wording(), limits: Limits = Limits(), keepsText: Bool = false
         ) {
             self.rawHTML = rawHTML
             self.topHeadingLevel = topHeadingLevel
             self.smartPunctuation = smartPunctuation
             self.wording = wording
             self.limits = limits
+            self.keepsText = keepsText
         }
     }
 

@@ -8,7 +8,8 @@ import Testing
 
     @Test func `every file that is read has a schema, and no other has`() {
         let read =
-            ["signpost.yaml", "**/*.md"] + ContentFolder.dataFiles.map { "data/\($0)" } + ["data/contacts.*.yaml"]
+            ["signpost.yaml", "**/*.md"] + ContentFolder.dataFiles.map { "data/\($0)" }
+            + ["data/contacts.*.yaml", "\(ContentFolder.indicators)*.yaml"]
         #expect(Set(schemas.map(\.appliesTo)) == Set(read.map { "content/\($0)" }))
     }
 

@@ -152,7 +152,7 @@ extension Contact {
             Contact(
                 id: ID("police"), name: "Police", kind: .emergency, summary: "Call.",
                 ways: .init(phone: "01632 960001", textNumber: nil, email: nil, url: nil), hours: nil, relay: nil,
-                verifiedOn: try day("2026-01-01"))
+                verified: Located(try day("2026-01-01"), at: .wholeFile("contacts.yaml")))
         }
     }
 }

@@ -4,8 +4,8 @@ import Testing
 /// One way to go wrong: a folder of `InvalidSites/` whose name starts with the code of the fault.
 ///
 /// It is laid over the board in `InvalidSites/base`. Its files replace or add files; `prepare.sh` does what files
-/// cannot (pipes, links, removals); `arguments.txt` holds more arguments for `signpost build`; `expected.txt` holds the
-/// exit status and, word for word, what people are told.
+/// cannot (pipes, links, removals); `command.txt` holds the command, where that is not `build`; `arguments.txt` holds more
+/// arguments for it; `expected.txt` holds the exit status and, word for word, what people are told.
 struct InvalidSite: Sendable, CustomTestStringConvertible {
     let name: String
 
@@ -17,12 +17,15 @@ struct InvalidSite: Sendable, CustomTestStringConvertible {
 
     var testDescription: String { name }
 
-    private static let instructions = ["expected.txt", "prepare.sh", "arguments.txt"]
+    private static let instructions = ["expected.txt", "prepare.sh", "arguments.txt", "command.txt"]
 
     var folder: Folder { Self.folder.folder(name) }
 
     /// Whether the fault lies in the output folder, so that there must be one.
     private var isAboutOutput: Bool { code >= "SP100" }
+
+    /// `check` finds more than `build`, and writes nothing in any case.
+    private var command: String { folder.text("command.txt")?.filter { $0 != "\n" } ?? "build" }
 
     /// The exit status and what was said, after making sure that the site in place is untouched and that none is made
     /// where there is none.
@@ -33,7 +36,7 @@ struct InvalidSite: Sendable, CustomTestStringConvertible {
             let outcome = try await build(in: folder, [])
             #expect(try folder.folder("site").stamps() == before, "the site that was there has changed")
             #expect(outcome.output.isEmpty, "standard output is for data")
-            if !isAboutOutput {
+            if !isAboutOutput || code >= "SP260", command == "build" {
                 let fresh = try await build(in: folder, ["--output", "fresh"])
                 #expect(!folder.exists("fresh"), "something was written")
                 #expect(fresh.errors == outcome.errors)
@@ -45,7 +48,7 @@ struct InvalidSite: Sendable, CustomTestStringConvertible {
     private func build(in folder: Folder, _ more: [String]) async throws -> Program.Outcome {
         let extra = self.folder.text("arguments.txt")?.split(whereSeparator: \.isWhitespace).map(String.init) ?? []
         return try await Program.run(
-            ["build", "--strict", "--as-of", BoardBuild.day] + more + extra, in: folder.path)
+            [command, "--strict", "--as-of", BoardBuild.day] + more + extra, in: folder.path)
     }
 
     /// The board as it was built before, and then what goes wrong.

@@ -10,7 +10,7 @@ import Testing
     ) throws -> String {
         let event = ICalendar.Event(
             uid: "run@board.example", revision: revision, isCancelled: isCancelled, date: try day(date),
-            start: try #require(ClockTime(iso: "09:30")), end: try #require(ClockTime(iso: "12:05")), summary: summary,
+            start: ClockTime(iso: "09:30"), end: ClockTime(iso: "12:05"), summary: summary,
             place: place, details: "", url: "https://board.example/")
         return String(
             decoding: ICalendar(name: "All", made: try day("2026-11-21"), events: [event]).bytes(), as: UTF8.self)
@@ -70,5 +70,17 @@ import Testing
         let history = [(0, false), (0, true), (1, false), (2, false), (3, true)]
         let sequences = try history.map { try sequence($0, $1) }
         #expect(sequences == sequences.sorted() && Set(sequences).count == sequences.count)
+    }
+
+    @Test func `an event without times takes a whole day and leaves the diary free`() throws {
+        let event = ICalendar.Event(
+            uid: "review@board.example", revision: 0, isCancelled: false, date: try day("2026-11-21"), start: nil,
+            end: nil, summary: "Review", place: "", details: "For: Policy officer", url: "")
+        let lines = String(
+            decoding: ICalendar(name: "All", made: try day("2026-11-21"), events: [event]).bytes(), as: UTF8.self
+        ).split(separator: "\r\n")
+        #expect(lines.contains("DTSTART;VALUE=DATE:20261121"))
+        #expect(lines.contains("TRANSP:TRANSPARENT"))
+        #expect(!lines.contains { $0.hasPrefix("DTEND") || $0.hasPrefix("LOCATION") || $0.hasPrefix("URL") })
     }
 }

@@ -1,4 +1,5 @@
 import CivilTime
+import Diagnostics
 import Markdown
 import Schemas
 import Testing
@@ -46,7 +47,7 @@ import Testing
             ratings.map {
                 ActionPlan.Action(
                     id: "a", what: "", how: "", owner: ID("council"), due: due, rating: $0, evidence: nil, note: nil,
-                    carriedFrom: nil)
+                    carriedFrom: nil, location: .wholeFile("action-plan.yaml"))
             })
     }
 

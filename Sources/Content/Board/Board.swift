@@ -23,6 +23,7 @@ public struct Board: Sendable {
     public let schools: Registry<School>
     /// What schools add to their copies.
     public let overlays: [ID<School>: SchoolOverlay]
+    public let indicators: Registry<IndicatorTable>
     /// The courses of all course pages, in the order of their pages.
     public let courses: Registry<Course>
     /// The page of each course.
@@ -55,6 +56,7 @@ public struct Board: Sendable {
         training = registries.training
         schools = registries.schools
         self.overlays = overlays
+        indicators = registries.indicators
         courses = Registry(taught.map(\.0))
         coursePages = Dictionary(taught.map { ($0.0.id, $0.1) }, uniquingKeysWith: { first, _ in first })
         self.contactWords = contactWords

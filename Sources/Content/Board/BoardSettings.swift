@@ -28,6 +28,7 @@ public struct BoardSettings: Sendable {
     public let summary: String?
     public let disclosure: Disclosure
     public let pictures: Pictures
+    public let reviews: Reviews
 
     /// What pictures may cost a reader.
     public struct Pictures: Sendable, Hashable {
@@ -160,6 +161,9 @@ public struct BoardSettings: Sendable {
             otherwise: .usual, spelled: "threshold 5, symbol c"),
         optional(
             "pictures", pictures, "What pictures may cost a reader.", otherwise: .usual, spelled: "500 kB on a page"),
+        optional(
+            "reviews", Reviews.reader, "How the board keeps its pages from going stale.", otherwise: .usual,
+            spelled: "a banner on overdue pages"),
         optional("certificates", certificates, "How the board's certificates are checked."),
         optional(
             "school_copies", schoolCopies, "What holds for the copies that schools host.", otherwise: .usual,

@@ -12,15 +12,18 @@ public struct ContentReader: Sendable {
     public let root: String
     /// What the fenced blocks of pages may be; `nil` where the theme could not be read.
     public let components: [String: Component]?
+    /// Whether the wording of pages is judged too.
+    public let checksLanguage: Bool
     let wording: @Sendable (Language?) -> MarkdownParser.Wording
 
     /// - Parameter wording: What the HTML of texts needs: of a translation's language, or of the site's own.
     public init(
-        root: String, components: [String: Component]?,
+        root: String, components: [String: Component]?, checksLanguage: Bool = false,
         wording: (@Sendable (Language?) -> MarkdownParser.Wording)? = nil
     ) {
         self.root = root
         self.components = components
+        self.checksLanguage = checksLanguage
         self.wording = wording ?? { _ in MarkdownParser.Wording() }
     }
 
@@ -37,7 +40,7 @@ public struct ContentReader: Sendable {
         let settings = settings(file, &reading)
         let registries = Registries(DataFolder(root: root, files: shelf), &reading)
         let words = contactWords(own, settings, &reading)
-        let pages = await pages(own, settings, &reading)
+        let pages = await pages(own, settings, registries.flatMap(language), &reading)
         let media = media(own)
         reportStrays(own, &reading)
         if let settings, let registries { checkLanguages(of: registries.schools.items, settings.languages, &reading) }
@@ -66,12 +69,13 @@ public struct ContentReader: Sendable {
 
     /// All pages, or `nil` where one of them has a fault.
     private func pages(
-        _ files: [SourceFile], _ settings: BoardSettings?, _ reading: inout Reading
+        _ files: [SourceFile], _ settings: BoardSettings?, _ language: LanguageCheck?, _ reading: inout Reading
     ) async -> [Page]? {
         let sources = files.filter { $0.path.hasSuffix(".md") }
         let reader = PageReader(
-            root: root, rawHTML: Set(settings?.rawHTML ?? []), languages: settings?.languages.others ?? [],
-            components: ComponentUseReader(components: components), wording: wording)
+            root: root, rawHTML: Set(settings?.rawHTML ?? []), ownLanguage: settings?.languages.own ?? .english,
+            languages: settings?.languages.others ?? [], components: ComponentUseReader(components: components),
+            wording: wording, language: language)
         let translated = Self.originals(of: sources)
         let results = await sources.concurrentMap { reader.read($0, translating: translated[$0.path]) }
         for result in results { reading.merge(result.reading) }
@@ -83,6 +87,11 @@ public struct ContentReader: Sendable {
         }
         let pages = results.compactMap(\.page)
         return pages.count == sources.count ? pages : nil
+    }
+
+    /// Without the registries nothing is known of the glossary, and each acronym would look unexplained.
+    private func language(_ registries: Registries) -> LanguageCheck? {
+        checksLanguage ? LanguageCheck(registries.language, glossary: registries.glossary.items) : nil
     }
 
     /// The file that each translation translates, by the translation's path.
@@ -119,15 +128,18 @@ public struct ContentReader: Sendable {
 enum ContentFolder {
     static let dataFiles = [
         "agencies.yaml", "contacts.yaml", "services.yaml", "sources.yaml", "glossary.yaml", "resources.yaml",
-        "campaigns.yaml", "governance.yaml", "action-plan.yaml", "training.yaml", "schools.yaml",
+        "campaigns.yaml", "governance.yaml", "action-plan.yaml", "training.yaml", "schools.yaml", "language.yaml",
     ]
+
+    /// Where tables of figures lie, in as many files as the board likes.
+    static let indicators = "data/indicators/"
 
     static func isMedia(_ path: String) -> Bool { path.hasPrefix("images/") || path.hasPrefix("files/") }
 
     static func isKnown(_ path: String) -> Bool {
         path == "signpost.yaml" || path.hasSuffix(".md") || isMedia(path)
             || (path.hasPrefix("data/") && dataFiles.contains(String(path.dropFirst(5))))
-            || contactsLanguage(path) != nil
+            || contactsLanguage(path) != nil || (path.hasPrefix(indicators) && path.hasSuffix(".yaml"))
     }
 
     /// The language of `data/contacts.cy.yaml`.

@@ -18,6 +18,16 @@ struct DataFolder {
         return Reader.list(of: reader).value(of: node, &reading).map(Registry.init)
     }
 
+    /// All entries of a registry that lies in several files of one folder.
+    func registries<Item: Entity>(in folder: String, _ reader: Reader<Item>, _ reading: inout Reading) -> Registry<
+        Item
+    >? {
+        let paths = files.keys.filter { $0.hasPrefix(folder) && $0.hasSuffix(".yaml") }.sorted()
+        let parts = paths.map { document($0, .list(of: reader), declaring: [Item.entity], &reading) }
+        let whole = parts.compactMap { $0?.flatMap { $0 } }
+        return whole.count == paths.count ? Registry(whole.flatMap(\.self)) : nil
+    }
+
     /// What a file says as a whole: `.some(nil)` where it is not there, `nil` where it has a fault.
     func document<Value>(
         _ name: String, _ reader: Reader<Value>, declaring entities: [EntityKind] = [], _ reading: inout Reading
@@ -58,6 +68,8 @@ struct Registries {
     let actionPlan: ActionPlan?
     let training: TrainingFramework?
     let schools: Registry<School>
+    let language: LanguageRules
+    let indicators: Registry<IndicatorTable>
 
     /// `nil` where a file has a fault; all files are read before.
     init?(_ data: DataFolder, _ reading: inout Reading) {
@@ -72,8 +84,10 @@ struct Registries {
         let actionPlan = data.document("data/action-plan.yaml", ActionPlan.reader, &reading)
         let training = data.framework(&reading)
         let schools = data.registry(School.reader, &reading)
+        let language = data.document("data/language.yaml", LanguageRules.reader, &reading)
+        let indicators = data.registries(in: ContentFolder.indicators, IndicatorTable.reader, &reading)
         guard let agencies, let contacts, let services, let sources, let glossary, let resources, let campaigns,
-            let governance, let actionPlan, let training, let schools
+            let governance, let actionPlan, let training, let schools, let language, let indicators
         else { return nil }
         self.agencies = agencies
         self.contacts = contacts
@@ -86,5 +100,7 @@ struct Registries {
         self.actionPlan = actionPlan
         self.training = training
         self.schools = schools
+        self.indicators = indicators
+        self.language = LanguageRules.english().changed(by: language, &reading)
     }
 }

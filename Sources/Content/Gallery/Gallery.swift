@@ -83,7 +83,7 @@ public struct Gallery: Sendable {
     private func front(_ title: String, _ summary: String) -> FrontMatter {
         FrontMatter(
             title: title, summary: summary, readership: .published([.everyone]), navTitle: nil, order: nil, owner: nil,
-            reviewed: nil, reviewBy: nil, sources: [], contacts: [], aliases: [], isDraft: false, publishOn: nil,
+            reviewed: nil, review: nil, sources: [], contacts: [], aliases: [], isDraft: false, publishOn: nil,
             expiresOn: nil, bsl: nil, phases: [], translatedFrom: nil)
     }
 }

@@ -11,7 +11,8 @@ public struct FrontMatter: Sendable {
     /// The post that keeps the page right. Never a person.
     public let owner: String?
     public let reviewed: CivilDate?
-    public let reviewBy: CivilDate?
+    /// When it is to be reviewed next, and where that stands.
+    public let review: Located<CivilDate>?
     public let sources: [ID<Source>]
     public let contacts: [ID<Contact>]
     /// Paths at which the page used to be.
@@ -24,6 +25,8 @@ public struct FrontMatter: Sendable {
     public let phases: [Resource.Phase]
     /// In a translation: the state of the original that it was made from.
     let translatedFrom: Located<String>?
+
+    public var reviewBy: CivilDate? { review?.value }
 
     /// The longest summary that search engines and lists show whole.
     static let longestSummary = 160
@@ -38,7 +41,7 @@ public struct FrontMatter: Sendable {
         optional("order", .integer(0...9999), "Its place among the pages of its folder; then the title decides."),
         optional("owner", .text, "The post that keeps the page right."),
         optional("reviewed", .date, "When it was last reviewed."),
-        optional("review_by", .date, "When it is to be reviewed next."),
+        optional("review_by", Reader.date.located, "When it is to be reviewed next."),
         list("sources", .reference(), "Entries of the bibliography that it rests on."),
         list("contacts", .reference(), "Contacts shown beside it."),
         list("aliases", Reader.sitePath.located, "Paths at which it used to be; they lead here."),
@@ -59,9 +62,8 @@ public struct FrontMatter: Sendable {
             bsl, phases, version, _ in
             FrontMatter(
                 title: title, summary: summary, readership: readership, navTitle: nav, order: order, owner: owner,
-                reviewed: reviewed, reviewBy: by, sources: sources, contacts: contacts, aliases: aliases,
-                isDraft: draft, publishOn: on, expiresOn: off, bsl: bsl, phases: phases,
-                translatedFrom: version)
+                reviewed: reviewed, review: by, sources: sources, contacts: contacts, aliases: aliases,
+                isDraft: draft, publishOn: on, expiresOn: off, bsl: bsl, phases: phases, translatedFrom: version)
         })
 
     /// Read before the rest, because it decides which keys there may be; listed here so that it is a known key.

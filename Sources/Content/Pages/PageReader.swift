@@ -1,6 +1,7 @@
 import Diagnostics
 import Languages
 import Markdown
+import Prose
 import Schemas
 import YAMLData
 
@@ -9,11 +10,15 @@ struct PageReader: Sendable {
     /// Stands in front of paths in messages: the content folder as the user typed it.
     let root: String
     let rawHTML: Set<PageKind.Word>
+    /// The language of pages that are no translations.
+    var ownLanguage = Language.english
     /// The languages that pages are translated into.
     var languages: [Language] = []
     let components: ComponentUseReader
     /// What the HTML of a text needs, in the language of the page.
     var wording: @Sendable (Language?) -> MarkdownParser.Wording = { _ in MarkdownParser.Wording() }
+    /// Judges the wording; `nil` where nobody asked.
+    var language: LanguageCheck?
     let markdown = MarkdownParser()
 
     /// The page, or `nil` with at least one error in the reading.
@@ -33,16 +38,22 @@ struct PageReader: Sendable {
         let translator = Translator(
             file: PageFile(file.path), shownPath: path, original: original, languages: languages)
         let head = head(text, path, translator, &reading)
-        let (body, faults) = parse(text, kind: head?.kind.word, wording(translator.file.language), path)
+        var (body, faults) = parse(text, kind: head?.kind.word, wording(translator.file.language), path)
         reading.diagnostics += faults
         let uses = components.read(body.components, &reading)
         let translation = head.map { translator.translation($0, &reading) } ?? nil
+        if let head, isInEnglish(translator.file) {
+            reading.diagnostics += language?.faults(of: id, head.front, body, bytes: file.bytes, path: path) ?? []
+        }
+        body.runningText = RunningText()
         guard let head, let uses, !reading.diagnostics.hasErrors else { return (nil, reading) }
         let page = Page(
             id: id, path: file.path, shownPath: path, front: head.front, kind: head.kind, translation: translation,
             body: body, components: uses)
         return (page, reading)
     }
+
+    private func isInEnglish(_ file: PageFile) -> Bool { (file.language ?? ownLanguage).tag.hasPrefix("en") }
 
     private func text(of file: SourceFile, _ path: String, _ reading: inout Reading) -> PageText? {
         if let text = PageText(file.bytes) { return text }
@@ -81,6 +92,7 @@ struct PageReader: Sendable {
         let mayHoldHTML = kind.map(rawHTML.contains) ?? false
         return markdown.parse(
             text.body, path: path, firstLine: text.bodyFirstLine,
-            options: MarkdownParser.Options(rawHTML: mayHoldHTML ? .filtered : .off, wording: wording))
+            options: MarkdownParser.Options(
+                rawHTML: mayHoldHTML ? .filtered : .off, wording: wording, keepsText: language != nil))
     }
 }

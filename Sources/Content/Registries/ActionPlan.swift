@@ -1,4 +1,5 @@
 public import CivilTime
+public import Diagnostics
 public import Schemas
 
 /// What the board has set out to do: strands, their outcomes, and the actions towards each outcome.
@@ -19,6 +20,7 @@ public struct ActionPlan: Sendable {
         public let id: String
         public let title: String
         public let actions: [Action]
+        public let location: Location
     }
 
     public struct Action: Sendable {
@@ -32,6 +34,7 @@ public struct ActionPlan: Sendable {
         public let note: String?
         /// The plan that it was carried over from, in words: `2025–26`.
         public let carriedFrom: String?
+        public let location: Location
     }
 
     /// Red, amber, green as boards use it: not achieved, partly achieved, completed.
@@ -57,14 +60,14 @@ public struct ActionPlan: Sendable {
 
     private static let outcome: Reader<Outcome> = .object(
         "outcome", "What will be different for children.",
-        required("id", .word, "A short name, for links."),
+        required("id", Reader.word.located, "A short name, for links."),
         required("title", .text, "What will be different."),
         list("actions", action, "What is done towards it."),
-        as: Outcome.init)
+        as: { Outcome(id: $0.value, title: $1, actions: $2, location: $0.location) })
 
     private static let action: Reader<Action> = .object(
         "action", "Something that one agency has agreed to do.",
-        required("id", .word, "A short name, for links."),
+        required("id", Reader.word.located, "A short name, for links."),
         required("what", .text, "What is to be done."),
         required("how", .text, "How it is to be done."),
         required("owner", .reference(), "The agency that answers for it."),
@@ -73,5 +76,9 @@ public struct ActionPlan: Sendable {
         optional("evidence", .text, "What shows that it is done."),
         optional("note", .text, "What readers should know, such as why it is late."),
         optional("carried_from", .text, "The earlier plan that it was carried over from."),
-        as: Action.init)
+        as: {
+            Action(
+                id: $0.value, what: $1, how: $2, owner: $3, due: $4, rating: $5, evidence: $6, note: $7,
+                carriedFrom: $8, location: $0.location)
+        })
 }

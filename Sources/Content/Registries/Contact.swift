@@ -16,7 +16,9 @@ public struct Contact: Entity {
     /// How to reach it with a hearing or speech impairment.
     public let relay: String?
     /// The day on which somebody last checked that all of this is right.
-    public let verifiedOn: CivilDate
+    public var verifiedOn: CivilDate { verified.value }
+    /// The same, and where it stands.
+    public let verified: Located<CivilDate>
 
     public enum Kind: String, Sendable, CaseIterable {
         case emergency, helpline, local, online
@@ -39,7 +41,7 @@ public struct Contact: Entity {
         ways,
         optional("hours", .text, "When it answers. Leave it out where sources disagree."),
         optional("relay", .text, "How to reach it with a hearing or speech impairment."),
-        required("verified_on", .date, "The day on which somebody last checked the entry."),
+        required("verified_on", Reader.date.located, "The day on which somebody last checked the entry."),
         as: Contact.init)
 
     private static let ways: Fields<Ways> = fields(

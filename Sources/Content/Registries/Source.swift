@@ -16,7 +16,9 @@ public struct Source: Entity {
     /// Where it can be read, and when somebody last looked.
     public struct Link: Sendable, Hashable {
         public let url: String
-        public let accessed: CivilDate
+        public var accessed: CivilDate { looked.value }
+        /// When somebody last looked, and where that stands.
+        public let looked: Located<CivilDate>
     }
 
     public static let reader: Reader<Source> = .object(
@@ -31,7 +33,7 @@ public struct Source: Entity {
 
     private static let link: Fields<Link?> = fields(
         optional("url", .webAddress, "Where it can be read."),
-        optional("accessed", .date, "The day on which somebody last looked there; needed with `url`."),
+        optional("accessed", Reader.date.located, "The day on which somebody last looked there; needed with `url`."),
         as: { url, accessed in (url: url, accessed: accessed) }
     ).checked { given, location, reading in
         if (given.url == nil) != (given.accessed == nil) {
@@ -41,6 +43,6 @@ public struct Source: Entity {
         }
     }.map { given in
         guard let url = given.url, let accessed = given.accessed else { return nil }
-        return Link(url: url, accessed: accessed)
+        return Link(url: url, looked: accessed)
     }
 }

@@ -4,7 +4,10 @@ import Diagnostics
 extension Renderer {
     mutating func openBlockQuote(_ node: Node) {
         out.freshLine()
-        guard let kind = takeAlertMarker(of: node) else { return out.raw("<blockquote>\n") }
+        guard let kind = takeAlertMarker(of: node) else {
+            quotations += 1
+            return out.raw("<blockquote>\n")
+        }
         alerts.append(node)
         out.raw("<div class=\"alert alert-\(kind.rawValue)\" role=\"note\">\n<p class=\"alert-title\">")
         out.text(kind.title(in: options.wording))
@@ -13,7 +16,10 @@ extension Renderer {
 
     mutating func closeBlockQuote(_ node: Node) {
         out.freshLine()
-        guard alerts.last == node else { return out.raw("</blockquote>\n") }
+        guard alerts.last == node else {
+            quotations -= 1
+            return out.raw("</blockquote>\n")
+        }
         alerts.removeLast()
         out.raw("</div>\n")
     }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Prose
 
 // Paragraphs, headings, lists, code.
 extension Renderer {
@@ -6,6 +7,7 @@ extension Renderer {
         guard node != silenced else { return }
         startInlines(onLine: firstTextLine(of: node) + alertLines)
         alertLines = 0
+        prose?.begin(quotations > 0 ? .quotation : node.parent?.kind == .item ? .item : .paragraph)
         if !isTight(node) {
             out.freshLine()
             out.raw("<p>")
@@ -22,6 +24,7 @@ extension Renderer {
             summaryStart = nil
         }
         text.endWord()
+        prose?.end()
         guard !isTight(node) else { return }
         if node.next == nil, node.parent?.kind == .footnoteDefinition { writeBackLinks() }
         out.raw("</p>\n")
@@ -50,6 +53,7 @@ extension Renderer {
         out.text(id)
         out.raw("\">")
         openHeadingID = id
+        prose?.begin(quotations > 0 ? .quotation : .heading)
         headingStart = text.begin()
     }
 
@@ -57,6 +61,7 @@ extension Renderer {
         let level = node.headingLevel
         out.raw("</h\(level)>\n")
         let words = text.end(from: headingStart)
+        prose?.end()
         text.endWord()
         let line = firstTextLine(of: node)
         let location = source.location(of: headingText(onLine: line), onLine: line)

@@ -1,3 +1,6 @@
+import Diagnostics
+import Prose
+
 // Tables.
 extension Renderer {
     struct Tables {
@@ -6,6 +9,8 @@ extension Renderer {
         var isWide = false
         var isHeader = false
         var hasBody = false
+        /// Whether a cell of the header row has text.
+        var isHeaded = false
         var column = 0
         var row = 1
         var closingTag: StaticString = "</td>"
@@ -22,6 +27,7 @@ extension Renderer {
         tables.alignments = node.alignments
         tables.isWide = tables.alignments.count >= Renderer.wideTable
         tables.hasBody = false
+        tables.isHeaded = false
         tables.row = headerLine(of: node)
         out.freshLine()
         if tables.isWide {
@@ -70,13 +76,20 @@ extension Renderer {
 
     mutating func closeRow(_ node: Node) {
         out.raw("</tr>\n")
-        if tables.isHeader { out.raw("</thead>\n") }
+        guard tables.isHeader else { return }
+        out.raw("</thead>\n")
+        if !tables.isHeaded {
+            report(
+                .tableWithoutHeader, "the columns of this table have no headings",
+                at: source.location(ofLine: tables.row), help: "write what each column holds into its first row")
+        }
     }
 
     /// An empty corner cell heads nothing, so it is no `<th>` (axe: empty-table-header).
     mutating func openCell(_ node: Node) {
         startInlines(onLine: tables.row)
         let isHeading = tables.isHeader && node.firstChild != nil
+        tables.isHeaded = tables.isHeaded || isHeading
         tables.closingTag = isHeading ? "</th>\n" : "</td>\n"
         out.raw(isHeading ? "<th scope=\"col\"" : "<td")
         switch tables.column < tables.alignments.count ? tables.alignments[tables.column] : 0 {
@@ -86,10 +99,12 @@ extension Renderer {
         default: break
         }
         out.raw(">")
+        prose?.begin(quotations > 0 ? .quotation : .cell)
         tables.column += 1
     }
 
     mutating func closeCell() {
+        prose?.end()
         out.raw(tables.closingTag)
         text.endWord()
     }

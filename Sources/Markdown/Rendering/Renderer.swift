@@ -1,4 +1,5 @@
 import Diagnostics
+import Prose
 
 /// One walk over cmark's tree that writes the HTML and collects everything else a document says.
 ///
@@ -12,6 +13,10 @@ struct Renderer {
 
     var place = InlinePlace()
     var text = TextCapture()
+    /// The text for whoever judges its wording; `nil` where nobody does.
+    var prose: RunningText?
+    /// How many quotations are open that are no alerts.
+    var quotations = 0
     var slugs = SlugRegister()
     var headingLevel: Int
     var headingStart = 0
@@ -42,6 +47,7 @@ struct Renderer {
         self.options = options
         out = HTMLWriter(expecting: source.bytes.count * 3 / 2 + 64)
         headingLevel = options.topHeadingLevel - 1
+        prose = options.keepsText ? RunningText() : nil
     }
 
     mutating func render(_ root: Node) {
@@ -58,6 +64,8 @@ struct Renderer {
         document.html = out.bytes
         document.holes = out.holes
         document.wordCount = text.words
+        prose?.end()
+        document.runningText = prose ?? RunningText()
     }
 
     private mutating func visit(_ node: Node, _ side: Node.Side) {
@@ -99,7 +107,7 @@ struct Renderer {
         case .tableRow: openRow(node)
         case .tableCell: openCell(node)
         case .footnoteDefinition: openFootnote()
-        case .emphasis: out.raw("<em>")
+        case .emphasis: openEmphasis()
         case .strong: out.raw("<strong>")
         case .strikethrough: out.raw("<del>")
         case .link: openLink(node)
@@ -121,7 +129,7 @@ struct Renderer {
         case .tableRow: closeRow(node)
         case .tableCell: closeCell()
         case .footnoteDefinition: closeFootnote()
-        case .emphasis: out.raw("</em>")
+        case .emphasis: closeEmphasis()
         case .strong: out.raw("</strong>")
         case .strikethrough: out.raw("</del>")
         case .link: closeLink(node)

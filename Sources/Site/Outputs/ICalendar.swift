@@ -15,8 +15,9 @@ struct ICalendar {
         let revision: Int
         let isCancelled: Bool
         let date: CivilDate
-        let start: ClockTime
-        let end: ClockTime
+        /// `nil` for a whole day.
+        let start: ClockTime?
+        let end: ClockTime?
         let summary: String
         let place: String
         let details: String
@@ -48,14 +49,19 @@ struct ICalendar {
         lines.add("UID", event.uid)
         lines.add("SEQUENCE", String(event.sequence))
         lines.add("DTSTAMP", Self.compact(made) + "T000000Z")
-        lines.add("DTSTART;TZID=\(Self.zone)", Self.compact(event.date, event.start))
-        lines.add("DTEND;TZID=\(Self.zone)", Self.compact(event.date, event.end))
+        if let start = event.start, let end = event.end {
+            lines.add("DTSTART;TZID=\(Self.zone)", Self.compact(event.date, start))
+            lines.add("DTEND;TZID=\(Self.zone)", Self.compact(event.date, end))
+        } else {
+            // Without an end it takes that day (§3.6.1).
+            lines.add("DTSTART;VALUE=DATE", Self.compact(event.date))
+        }
         lines.addText("SUMMARY", event.summary)
-        lines.addText("LOCATION", event.place)
+        if !event.place.isEmpty { lines.addText("LOCATION", event.place) }
         lines.addText("DESCRIPTION", event.details)
-        lines.add("URL", event.url)
+        if !event.url.isEmpty { lines.add("URL", event.url) }
         lines.add("STATUS", event.isCancelled ? "CANCELLED" : "CONFIRMED")
-        lines.add("TRANSP", event.isCancelled ? "TRANSPARENT" : "OPAQUE")
+        lines.add("TRANSP", event.isCancelled || event.start == nil ? "TRANSPARENT" : "OPAQUE")
         lines.add("END", "VEVENT")
     }
 

@@ -93,8 +93,9 @@ extension Views {
             .object("review_by", "When it is to be reviewed next.", date) { it in
                 it.front?.reviewBy.map(it.scene.seen)
             },
-            .flag("overdue", "Whether its review is overdue.") { it in
-                it.front?.reviewBy.map { $0 < it.scene.plan.today } ?? false
+            .flag("overdue", "Whether its review is overdue and the page is to say so.") { it in
+                it.scene.plan.board.settings.reviews.overdue != .note
+                    && it.front?.reviewBy.map { $0 < it.scene.plan.today } ?? false
             },
             .optionalText("owner", "The post that keeps it right.") { $0.front?.owner },
             .list("audiences", "The pages of the audiences it is for.", link) { it in

@@ -5,7 +5,8 @@ struct CheckCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check", abstract: "Find every fault without writing anything.",
         discussion: """
-            Does all that `build` does up to the point of writing.
+            Does all that `build` does up to the point of writing, and looks at what a build lets pass: words that blame
+            children, acronyms that nobody explains, links that say nothing, texts that are hard for their readers, reviews that are due, figures that do not add up.
 
               signpost check --strict                 for a build server: warnings count
               signpost check --format sarif > faults.sarif
@@ -18,7 +19,8 @@ struct CheckCommand: AsyncParsableCommand {
 
     func run() async throws {
         var progress = Progress()
-        let assembly = Assembly(sources: sources, options: try edition.siteOptions(), keyFile: edition.key)
+        let assembly = Assembly(
+            sources: sources, options: try edition.siteOptions(), isThorough: true, keyFile: edition.key)
         let outcome = await assembly.run(&progress)
         progress.end()
         let report = Report(options: report, outcome: outcome)

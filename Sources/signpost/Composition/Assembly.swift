@@ -3,6 +3,7 @@ import Desk
 import Diagnostics
 import Disclosure
 import Disk
+import Governance
 import Integrity
 import Schemas
 import Site
@@ -15,6 +16,8 @@ struct Assembly {
     let options: SiteOptions
     /// Whether the gallery of the theme's components stands among the pages.
     var showsGallery = false
+    /// Whether what is right but could be better is looked for too, as `check` does.
+    var isThorough = false
     /// The file of the key that signs certificates.
     var keyFile: String?
 
@@ -93,7 +96,8 @@ struct Assembly {
         let earlier = training == nil ? summaryInUse : content.joined(with: summary).checked().value?.1
         let source = TrainingSource(
             board: board.adding(pages), records: training, summary: earlier, shelves: shelves, today: options.today)
-        let diagnostics = found + source.faults
+        let review = BoardReview(source.board, today: options.today)
+        let diagnostics = found + source.faults + (isThorough ? review.faults() : review.stoppers())
         guard !diagnostics.hasErrors else { return (nil, outcome(nil, diagnostics, shelves)) }
         let checked = Checked(
             board: source.board, records: training, published: source.published, known: source.known, theme: theme,
@@ -112,7 +116,9 @@ struct Assembly {
 
     private func contentReader(_ shelves: Shelves, _ theme: Theme?) -> ContentReader {
         guard let theme else { return ContentReader(root: shelves.contentFolder, components: nil) }
-        return ContentReader(root: shelves.contentFolder, components: theme.components) { theme.wording(of: $0) }
+        return ContentReader(
+            root: shelves.contentFolder, components: theme.components, checksLanguage: isThorough
+        ) { theme.wording(of: $0) }
     }
 
     private func theme(_ shelves: Shelves) -> (theme: Theme?, diagnostics: [Diagnostic]) {

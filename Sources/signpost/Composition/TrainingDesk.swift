@@ -63,7 +63,7 @@ struct TrainingDesk {
 
 extension Shelves {
     /// Prints what is wrong.
-    fileprivate func failed(_ faults: [Diagnostic], _ progress: inout Progress) -> ExitCode {
+    func failed(_ faults: [Diagnostic], _ progress: inout Progress) -> ExitCode {
         progress.end()
         let outcome = Assembly.Outcome(
             site: nil, diagnostics: discreet(diagnostics + faults).sortedByPlace(), files: byShownPath,

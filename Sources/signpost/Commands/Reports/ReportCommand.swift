@@ -14,9 +14,10 @@ struct ReportCommand: AsyncParsableCommand {
               signpost report duplicates
               signpost report publish      what the public site may show, as a file
               signpost report hidden       which counts it hides, and why
+              signpost report reviews      what of the site must be looked at again, and by when
             """,
         subcommands: [
             TrainingReportCommand.self, ChampionReportCommand.self, DueReportCommand.self, DuplicateReportCommand.self,
-            PublishReportCommand.self, HiddenReportCommand.self,
+            PublishReportCommand.self, HiddenReportCommand.self, ReviewReportCommand.self,
         ])
 }

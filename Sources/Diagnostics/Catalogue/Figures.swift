@@ -1,0 +1,80 @@
+// SP280–SP286: figures that must agree.
+extension DiagnosticCode {
+    static let figures: [DiagnosticCode] = [
+        wrongTotal, wrongPercentage, wrongFlow, differentFigures, periodHeading, idleExplanation, figureRule,
+    ]
+
+    public static let wrongTotal = DiagnosticCode(
+        "SP280", "a total that its parts do not make up", severity: .warning,
+        """
+        The message shows the sum. One of the parts is wrong, one is missing, or the total is. Where several parts \
+        may apply to one case (models of exploitation, for instance), say `several_apply: true`: then only a part \
+        that is larger than the total is reported.
+
+        If the figures were published so, keep them and say why:
+
+            checks:
+              - total: total
+                parts: [high, medium, low]
+                explained:
+                  - { column: q1, reason: Three cases were closed before the first meeting. }
+        """)
+
+    public static let wrongPercentage = DiagnosticCode(
+        "SP281", "a percentage that its counts do not give", severity: .warning,
+        """
+        The percentage is compared with its counts, rounded to as many decimals as are printed; exact halves may go \
+        either way. One that only rounding up or cutting off explains is a note. Percentages that make up a whole \
+        may miss 100 by half of the last digit for each of them.
+
+            - { percent: girls-percent, of: [girls], base: [all] }
+        """)
+
+    public static let wrongFlow = DiagnosticCode(
+        "SP282", "a number of cases that does not follow from the period before", severity: .warning,
+        """
+        What was there, and what came, less what went, is what is there now. Say whether the number counts who is \
+        there at the `end` of a period, or everybody who was there `during` it.
+
+            - { stock: open, in: new, out: closed, counted: end }
+        """)
+
+    public static let differentFigures = DiagnosticCode(
+        "SP283", "the same figure twice, with two values", severity: .warning,
+        """
+        A figure of one table stands in another too, and they differ. Readers find such things, and then believe \
+        neither.
+
+            - { same: referrals, as: summary.referrals }
+            - { same: online, as: models-of-the-year.online, overall: year }
+        """)
+
+    public static let periodHeading = DiagnosticCode(
+        "SP284", "periods that do not follow each other", severity: .warning,
+        """
+        A column does not start on the day after the one before it ends. Most often the year in one heading has not \
+        been changed.
+        """)
+
+    public static let idleExplanation = DiagnosticCode(
+        "SP285", "an explanation of what is right", severity: .warning,
+        """
+        The figure follows from the others, so the explanation misleads: the figure was corrected, or the \
+        explanation names the wrong column.
+        """)
+
+    public static let figureRule = DiagnosticCode(
+        "SP286", "a table of figures or a check that cannot be used",
+        """
+        A row must have one value for each column, and a check must be of one of these kinds and name rows and \
+        columns that there are. Rows of other tables are written `table.row`.
+
+            - { total: all, parts: [girls, boys] }
+            - { total: cases, parts: [online, party], several_apply: true }
+            - { sum: year, parts: [q1, q2, q3, q4] }
+            - { percent: girls-percent, of: [girls], base: [all] }
+            - { whole: [low-percent, medium-percent, high-percent] }
+            - { stock: open, in: new, out: closed, counted: end }
+            - { same: referrals, as: summary.referrals }
+        """)
+}

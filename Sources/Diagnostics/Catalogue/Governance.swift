@@ -1,0 +1,88 @@
+// SP265–SP269, SP290–SP292: what a board has to keep up to date.
+extension DiagnosticCode {
+    static let governance: [DiagnosticCode] = [
+        overdueReview, dueSoon, unkeptPage, uncheckedEntry, incompleteDocument, actionPlan, lateGroup, vacancy,
+    ]
+
+    public static let overdueReview = DiagnosticCode(
+        "SP265", "a page whose review is overdue", severity: .warning,
+        """
+        The day in `review_by` has passed. Readers act on what the page says, so somebody has to read it again. \
+        `reviews.overdue` in `signpost.yaml` decides what becomes of it until then: `note` (only `signpost check` \
+        says so), `banner` (the page says so too, the usual way) or `fail` (the site is not built).
+
+            reviews: { overdue: banner, notice_days: 30 }
+
+        `signpost report reviews` lists what is due when, and `--format ics` puts it into a calendar.
+        """)
+
+    public static let dueSoon = DiagnosticCode(
+        "SP266", "a review that is due soon", severity: .note,
+        """
+        So many days before a review is due (`reviews.notice_days`, usually 30), `signpost check` announces it. To \
+        see further ahead, ask for another day: `signpost check --as-of 2027-03-01`, or `signpost report reviews`.
+        """)
+
+    public static let unkeptPage = DiagnosticCode(
+        "SP267", "a page that nobody keeps", severity: .warning,
+        """
+        A page without an owner and a date for its next review goes stale without anybody noticing. Name a post, \
+        never a person.
+
+            owner: Partnership manager
+            review_by: 2027-09-01
+        """)
+
+    public static let uncheckedEntry = DiagnosticCode(
+        "SP268", "a contact or a source that nobody has checked for long", severity: .warning,
+        """
+        A number that no longer answers is worse than none. Ring it, or open the address, then write down the day. \
+        How long a check lasts stands in `signpost.yaml`:
+
+            reviews: { contact_days: 365, source_days: 730 }
+        """)
+
+    public static let incompleteDocument = DiagnosticCode(
+        "SP269", "document control that is not complete", severity: .warning,
+        """
+        A strategy says at its top who agreed it, when it was adopted, who endorsed it, when it was last changed and \
+        how long it holds. What is missing, contradicts itself or has run out is named here, so that no reader has \
+        to guess whether the document is in force.
+
+            document:
+              version: "1.1"
+              status: adopted
+              agreed_by: Exploitation Group
+              adopted: 2026-03-19
+              endorsed: Endorsed by the Safeguarding Partners on 26 March 2026
+              updated: 2026-09-10
+        """)
+
+    public static let actionPlan = DiagnosticCode(
+        "SP290", "an action plan that leaves a question open", severity: .warning,
+        """
+        An outcome to which no action leads will not come about; an action that is complete needs evidence; one \
+        that is late needs a note, because readers will ask why.
+
+            note: No money was set aside. The partners meet about it on 8 December.
+        """)
+
+    public static let lateGroup = DiagnosticCode(
+        "SP291", "a group that has not reported", severity: .warning,
+        """
+        A group of `data/governance.yaml` says when it last reported and within how many months the next report is \
+        due, and that day has passed.
+
+            last_report: 2026-09-10
+            report_months: 6
+        """)
+
+    public static let vacancy = DiagnosticCode(
+        "SP292", "a seat that nobody holds", severity: .warning,
+        """
+        A member of a group of `data/governance.yaml` is marked as vacant. While the seat is empty, an agency has no \
+        voice in the group.
+
+            - { agency: police, role: Detective inspector, vacant_since: 2026-10-01 }
+        """)
+}

@@ -1,0 +1,79 @@
+import CivilTime
+import Content
+import Diagnostics
+import Schemas
+
+extension BoardReview {
+    /// Document control that says too little, or contradicts itself.
+    func documents() -> [Diagnostic] {
+        board.pages.items.filter { $0.isKept(on: today) }.flatMap { page -> [Diagnostic] in
+            guard case .strategy(let strategy) = page.kind else { return [] }
+            let document = strategy.document
+            var lacks: [String] = []
+            if document.endorsed == nil, document.status == .adopted { lacks.append("it does not say who endorsed it") }
+            if document.status == .draft { lacks.append("its status is `draft`, and it is published") }
+            if document.updated < document.adopted {
+                lacks.append("it was updated on \(document.updated), before it was adopted on \(document.adopted)")
+            }
+            if document.updated > today { lacks.append("it was updated on \(document.updated), which is to come") }
+            return lacks.map {
+                Diagnostic(
+                    .incompleteDocument, "document control of \"\(page.front.title)\": \($0)",
+                    at: .wholeFile(page.shownPath), help: "complete `document:` at the top of the page")
+            }
+        }
+    }
+
+    /// Outcomes nobody works towards, and actions that are late without a word about why.
+    func actionPlan() -> [Diagnostic] {
+        (board.actionPlan?.strands ?? []).flatMap(\.outcomes).flatMap { outcome -> [Diagnostic] in
+            guard !outcome.actions.isEmpty else {
+                return [
+                    Diagnostic(
+                        .actionPlan, "no action leads to the outcome \"\(outcome.title)\"", at: outcome.location,
+                        help: "add an action with an owner and a date, or take the outcome out")
+                ]
+            }
+            return outcome.actions.compactMap(fault)
+        }
+    }
+
+    private func fault(of action: ActionPlan.Action) -> Diagnostic? {
+        if action.rating == .green, action.evidence == nil {
+            return Diagnostic(
+                .actionPlan, "the action \"\(action.what)\" is complete, and nothing shows it", at: action.location,
+                help: "add `evidence:`")
+        }
+        guard action.due < today, action.rating != .green, action.note == nil else { return nil }
+        return Diagnostic(
+            .actionPlan, "the action \"\(action.what)\" was due on \(action.due), and nothing says why it is late",
+            at: action.location, help: "add `note:` for readers, or set `rating: green` with its evidence")
+    }
+
+    /// Groups that have not reported, and seats that nobody holds.
+    func groups() -> [Diagnostic] {
+        board.governance.items.flatMap { group -> [Diagnostic] in
+            var faults: [Diagnostic] = []
+            if let last = group.lastReport, let months = group.reportMonths {
+                let due = last.value.adding(months: months)
+                if due < today {
+                    faults.append(
+                        Diagnostic(
+                            .lateGroup, "the \(group.name) has not reported since \(last.value); it was to by \(due)",
+                            at: last.location, help: "ask its chair, then set `last_report`"))
+                }
+            }
+            return faults
+                + group.members.compactMap { member in
+                    member.vacantSince.map {
+                        Diagnostic(
+                            .vacancy,
+                            "nobody has held the post \"\(member.role)\" in the \(group.name) since \($0.value)",
+                            at: $0.location,
+                            help: "take `vacant_since` out once \(board.agencies[member.agency].name) has sent somebody"
+                        )
+                    }
+                }
+        }
+    }
+}

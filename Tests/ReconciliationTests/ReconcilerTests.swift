@@ -1,0 +1,108 @@
+import Testing
+
+@testable import Reconciliation
+
+struct ReconcilerTests {
+    /// A table of rows such as `"all 3 4 ~"`.
+    private func table(named id: String = "t", _ rows: [String], _ rules: [Rule] = []) -> FigureTable {
+        let parsed = rows.map { row -> FigureTable.Row in
+            let words = row.split(separator: " ").map(String.init)
+            return FigureTable.Row(id: words[0], values: words.dropFirst().map { Figure($0) })
+        }
+        let columns = (0..<(parsed.first?.values.count ?? 0)).map { "c\($0)" }
+        return FigureTable(id: id, columns: columns, rows: parsed, rules: rules)
+    }
+
+    private func found(_ tables: FigureTable...) -> [String] {
+        Reconciler(tables).mismatches().map { "\($0.row) \($0.column): \($0.arithmetic)" }
+    }
+
+    @Test func `parts that do not make up their total are found, with the sum`() {
+        let rule = Rule.total("all", parts: ["a", "b"], severalApply: false)
+        #expect(found(table(["all 5 5 5", "a 2 3 1", "b 3 1 ~"], [rule])) == ["all c1: 3 + 1 = 4"])
+    }
+
+    @Test func `where several may apply, only a part above the total is found`() {
+        let rule = Rule.total("all", parts: ["a", "b"], severalApply: true)
+        #expect(found(table(["all 5 5", "a 5 6", "b 4 0"], [rule])) == ["a c1: 6 of 5 is more than all"])
+    }
+
+    @Test func `columns that do not make up their sum are found`() {
+        let rule = Rule.sum("c2", parts: ["c0", "c1"])
+        #expect(found(table(["a 1 2 3", "b 1 2 4", "d 1 ~ 9"], [rule])) == ["b c2: 1 + 2 = 3"])
+    }
+
+    @Test(arguments: [
+        ("29 4 14", true), ("28 4 14", false), ("12 2 16", true), ("13 2 16", true), ("86.5 45 52", true),
+        ("86.6 45 52", false), ("0 0 0", true), ("5 1 0", false), ("100 7 7", true),
+    ])
+    func `percentages are rounded as they are printed, and halves either way`(_ row: String, _ isRight: Bool) {
+        let words = row.split(separator: " ")
+        let sample = table(
+            ["p \(words[0])", "n \(words[1])", "d \(words[2])"], [.percent("p", of: ["n"], base: ["d"])])
+        #expect(Reconciler([sample]).mismatches().isEmpty == isRight)
+    }
+
+    @Test(arguments: [("59", true), ("60", true), ("61", false), ("58", false)])
+    func `a percentage that another rounding explains says so`(_ given: String, _ isClose: Bool) {
+        // 59.32 %
+        let sample = table(["p \(given)", "n 35", "d 59"], [.percent("p", of: ["n"], base: ["d"])])
+        #expect(Reconciler([sample]).mismatches().allSatisfy { $0.isRounding } == isClose)
+    }
+
+    @Test func `percentages may miss a hundred by half of a digit each`() {
+        #expect(found(table(["a 33", "b 33", "c 33"], [.whole(["a", "b", "c"])])).isEmpty)
+        #expect(found(table(["a 33", "b 33", "c 32"], [.whole(["a", "b", "c"])])).count == 1)
+    }
+
+    @Test func `cases flow from one period to the next`() {
+        let rows = ["open 10 12 9", "new 3 5 2", "closed 1 3 4"]
+        let atEnd = Rule.flow(stock: "open", incoming: "new", outgoing: "closed", counted: .end)
+        #expect(found(table(rows, [atEnd])) == ["open c2: 12 + 2 − 4 = 10"])
+        let during = Rule.flow(stock: "open", incoming: "new", outgoing: "closed", counted: .during)
+        #expect(found(table(rows, [during])) == ["open c1: 10 + 5 − 1 = 14", "open c2: 12 + 2 − 3 = 11"])
+    }
+
+    @Test func `the same figure in two tables is compared, column by column and as a whole`() {
+        let other = table(named: "other", ["x 1 3", "y 4 0"])
+        #expect(found(table(["a 1 2"], [.same("a", as: "other.x")]), other) == ["a c1: other.x says 3"])
+        #expect(
+            found(table(["a 1 2"], [.sameOverall("a", as: "other.y", column: "c0")]), other)
+                == ["a c1: 1 + 2 = 3, and other.y says 4"])
+    }
+
+    @Test func `names that lead nowhere are reported with what there is`() {
+        let rules: [Rule] = [.whole(["a", "b"]), .same("a", as: "none.x"), .sum("c9", parts: ["c0"])]
+        #expect(Reconciler([table(["a 1"], rules)]).unknownNames().map(\.name) == ["b", "none.x", "c9"])
+    }
+
+    @Test func `a table that was made to agree agrees, and any one figure changed in it is found`() {
+        var random = SplitMix(state: 11)
+        for _ in 0..<200 {
+            let parts = (0..<3).map { _ in (0..<4).map { _ in Int.random(in: 0...50, using: &random) } }
+            var rows = parts.enumerated().map { "p\($0) " + $1.map(String.init).joined(separator: " ") }
+            let totals = (0..<4).map { column in parts.reduce(0) { $0 + $1[column] } }
+            rows.append("all " + totals.map(String.init).joined(separator: " "))
+            let rule = Rule.total("all", parts: ["p0", "p1", "p2"], severalApply: false)
+            #expect(found(table(rows, [rule])).isEmpty)
+            let (row, column) = (Int.random(in: 0...3, using: &random), Int.random(in: 0...3, using: &random))
+            var words = rows[row].split(separator: " ").map(String.init)
+            words[column + 1] = String((Int(words[column + 1]) ?? 0) + 1)
+            rows[row] = words.joined(separator: " ")
+            #expect(found(table(rows, [rule])).count == 1)
+        }
+    }
+}
+
+/// The same numbers in each run.
+private struct SplitMix: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var z = state
+        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+        return z ^ (z >> 31)
+    }
+}
