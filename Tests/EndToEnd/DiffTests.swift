@@ -20,7 +20,8 @@ struct DiffTests {
             let parts = ["Telephone numbers (", "Definitions (", "Pages added (", "Changed text ("]
             let places = parts.compactMap { text.range(of: $0)?.lowerBound }
             #expect(places.count == parts.count && places == places.sorted(), "\(text.prefix(2000))")
-            #expect(text.contains("Childline: [-08001111-] {+08001112+}") && text.contains("{+A sentence that is new.+}"))
+            #expect(
+                text.contains("Childline: [-08001111-] {+08001112+}") && text.contains("{+A sentence that is new.+}"))
             let back = try await Self.diff(["new", "old"], in: folder).output
             #expect(back.contains("Pages removed ("))
             let same = try await Self.diff(["old/", "old"], in: folder).output

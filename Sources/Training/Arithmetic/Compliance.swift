@@ -157,14 +157,6 @@ extension Compliance {
     private static let partSize = 16_384
 }
 
-extension Person {
-    /// Whether they are one of the staff who are counted: one record for each, of people who work there. Whoever was
-    /// erased counts until they left, and where that is not known, not at all.
-    func isCounted(on date: CivilDate) -> Bool {
-        sameAs == nil && isStaff(on: date) && !(isErased && left == nil)
-    }
-}
-
 extension Compliance.Counts {
     mutating func add(_ status: TrainingStatus) {
         switch status {

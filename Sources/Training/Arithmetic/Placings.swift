@@ -66,9 +66,13 @@ extension Compliance.Cell {
 }
 
 extension Person {
-    /// One record counts for each person, and nobody who was erased.
+    /// The last day on which they are one of the staff who are counted, in days since 1970: one record for each, of people
+    /// who work there. Whoever was erased counts until they left, and where that is not known, not at all.
     fileprivate var lastDayCounted: Int32 {
-        guard sameAs == nil, !isErased else { return .min }
-        return left.map { Int32($0.daysSinceEpoch) } ?? .max
+        guard sameAs == nil, !(isErased && left == nil) else { return .min }
+        return lastDayAsStaff.map { Int32($0.daysSinceEpoch) } ?? .max
     }
+
+    /// Whether they are one of the staff who are counted on a day.
+    func isCounted(on date: CivilDate) -> Bool { date.daysSinceEpoch <= lastDayCounted }
 }
