@@ -26,6 +26,10 @@ public struct FrontMatter: Sendable {
     /// In a translation: the state of the original that it was made from.
     let translatedFrom: Located<String>?
 
+    /// When it is to be reviewed next.
+    ///
+    /// Never inlined: where it is, the optimiser of Swift 6.3.1 stops with "Found ownership error" (copy propagation).
+    @inline(never)
     public var reviewBy: CivilDate? { review?.value }
 
     /// The longest summary that search engines and lists show whole.
