@@ -54,8 +54,8 @@ def spoilt(value):
 
 
 def is_wrong(path):
-    """Whether it is part of a fixture that has a fault on purpose: those are named after the fault's code."""
-    return any(re.match(r"SP\d{3}-", part) for part in path.parts)
+    """Whether it is part of a fixture that has a fault on purpose: those are named after the fault's code, or say so."""
+    return any(re.match(r"SP\d{3}-|faults-", part) for part in path.parts)
 
 
 def faults(schema, files, root):
