@@ -126,6 +126,28 @@ struct CommandLineTests {
         }
     }
 
+    // MARK: A new board
+
+    @Test func `the records of a new board lie beside its content, and git leaves them alone`() async throws {
+        try await Folder.temporary { folder in
+            let outcome = try await Program.run(["new", "board"], in: folder.path)
+            #expect(outcome.status == 0, "\(outcome.errors)")
+            let ignored = try #require(folder.text("board/records/.gitignore"))
+            #expect(ignored.contains("personal data") && ignored.contains("\n*\n"))
+            #expect(folder.text("board/content/signpost.yaml")?.contains("\nrecords: ../records") == true)
+        }
+    }
+
+    @Test func `a new board has nothing to warn of`() async throws {
+        try await Folder.temporary { folder in
+            _ = try await Program.run(["new", "board"], in: folder.path)
+            let themes = Folder.repository.folder("themes").path
+            let outcome = try await Program.run(
+                ["check", "--strict", "--source", "board/content", "--themes", themes], in: folder.path)
+            #expect(outcome.status == 0, "\(outcome.errors)")
+        }
+    }
+
     // MARK: Help
 
     private static let commands = [

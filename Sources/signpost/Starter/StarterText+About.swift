@@ -20,6 +20,7 @@ extension StarterText {
         lists: definition
         audience: [everyone]
         order: 6
+        owner: Partnership manager
         review_by: \(reviewBy)
         # When a new edition comes, add it as a page with `status: in-force`. The old one gets `status: superseded` and
         # `superseded_by:` with the path of the new page.
@@ -42,6 +43,7 @@ extension StarterText {
         age_scope: Children and young people under 18
         source: dfe-2017
         audience: [everyone]
+        owner: Partnership manager
         review_by: \(reviewBy)
         sources: [dfe-2017]
         changes:
@@ -69,6 +71,7 @@ extension StarterText {
         audience: [everyone]
         order: 7
         contacts: [police-emergency, police, nspcc]
+        owner: Partnership manager
         review_by: \(reviewBy)
         # Say who your partners are, and how people can reach your office.
         # A public body must also publish an accessibility statement. Test your site, write down what you found in a
@@ -94,6 +97,7 @@ extension StarterText {
         kind: page
         audience: [everyone]
         order: 2
+        owner: Partnership manager
         review_by: \(reviewBy)
         # The list is true of every site that Signpost builds. Your web server and your training team keep more: ask your
         # data protection officer what to say about them, and for how long it is kept.
@@ -127,6 +131,7 @@ extension StarterText {
         kind: page
         audience: [everyone]
         order: 1
+        owner: Partnership manager
         review_by: \(reviewBy)
         contacts: [police-emergency, childline]
         ---

@@ -23,6 +23,7 @@ extension StarterText {
         summary: What to do if you are worried about a child, or about yourself.
         kind: home
         audience: [everyone]
+        owner: Partnership manager
         review_by: \(reviewBy)
         contacts: [police-emergency, police, childline, nspcc]
         sources: [dfe-2017]
@@ -65,6 +66,7 @@ extension StarterText {
         lists: step
         audience: [parents, everyone]
         order: 1
+        owner: Partnership manager
         review_by: \(reviewBy)
         contacts: [police-emergency, police, nspcc]
         sources: [dfe-2017]
@@ -97,6 +99,7 @@ extension StarterText {
         kind: step
         number: 1
         audience: [parents, everyone]
+        owner: Partnership manager
         review_by: \(reviewBy)
         contacts: [police-emergency, police]
         do_now:
@@ -127,6 +130,7 @@ extension StarterText {
         kind: step
         number: 2
         audience: [parents, everyone]
+        owner: Partnership manager
         review_by: \(reviewBy)
         # Add your own front door here, in front of the others.
         contacts: [police, nspcc]
@@ -154,6 +158,7 @@ extension StarterText {
         lists: young-people
         audience: [young-people, everyone]
         order: 2
+        owner: Partnership manager
         review_by: \(reviewBy)
         contacts: [childline]
         ---
@@ -177,6 +182,7 @@ extension StarterText {
         kind: young-people
         question: Is this my fault?
         audience: [young-people, everyone]
+        owner: Partnership manager
         review_by: \(reviewBy)
         contacts: [childline]
         sources: [dfe-2017, sexual-offences-act]
@@ -205,6 +211,7 @@ extension StarterText {
         kind: section
         audience: [professionals, schools]
         order: 3
+        owner: Partnership manager
         review_by: \(reviewBy)
         contacts: [police-emergency, police]
         sources: [dfe-2017]
@@ -239,6 +246,7 @@ extension StarterText {
         lists: premises
         audience: [businesses, everyone]
         order: 4
+        owner: Partnership manager
         review_by: \(reviewBy)
         contacts: [police-emergency, police]
         sources: [say-something-campaign]
@@ -259,6 +267,7 @@ extension StarterText {
         kind: premises
         sector: hotels
         audience: [businesses, everyone]
+        owner: Partnership manager
         review_by: \(reviewBy)
         sources: [say-something-campaign]
         signs:

@@ -17,6 +17,7 @@ extension StarterText {
         kind: section
         audience: [professionals, schools, businesses, everyone]
         order: 5
+        owner: Partnership manager
         review_by: \(reviewBy)
         ---
         Worried about a child today? Do not wait for a course. [Start here](../parents/index.md).
@@ -36,6 +37,7 @@ extension StarterText {
         level: introductory
         audience: [professionals, schools, businesses, everyone]
         order: 1
+        owner: Partnership manager
         review_by: \(reviewBy)
         for:
           - Everyone who works or volunteers with children, in any job
@@ -64,6 +66,7 @@ extension StarterText {
         level: introductory
         audience: [professionals, schools, everyone]
         order: 2
+        owner: Partnership manager
         review_by: \(reviewBy)
         aim: To help you to notice exploitation, tell the right person the same day, and record it well.
         hours: 3
@@ -94,6 +97,7 @@ extension StarterText {
         kind: calendar
         audience: [professionals, schools, businesses, everyone]
         order: 3
+        owner: Partnership manager
         review_by: \(reviewBy)
         ---
         Times are UK times. You can add the dates to your own calendar.
