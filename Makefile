@@ -62,7 +62,7 @@ install: build ## Install the tool and its themes below PREFIX (default /usr/loc
 	@PREFIX="$(DESTDIR)$(PREFIX)" .ci/install "$(SIGNPOST)"
 
 clean: ## Remove what was built
-	rm -rf .build .venv $(SITE)
+	rm -rf .build .venv $(SITE) $(SITE).release.json
 
 needs-swift:
 	@.ci/need-swift
