@@ -140,7 +140,8 @@ let package = Package(
                     "Site", "Tables", "Theming", "Training", "YAMLData",
                     .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 ],
-                swiftSettings: house),
+                swiftSettings: house, plugins: ["Revision"]),
+            .plugin(name: "Revision", capability: .buildTool(), path: "Sources/Revision"),
             .testTarget(
                 name: "EndToEndTests",
                 dependencies: ["signpost", "Desk", "Diagnostics", "Site", "Templates"], path: "Tests/EndToEnd",

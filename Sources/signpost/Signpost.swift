@@ -24,5 +24,16 @@ struct Signpost: AsyncParsableCommand {
 }
 
 enum Version {
-    static let text = "signpost 0.1.0"
+    /// The version and, in brackets, what exactly was built: the commit of the sources, and the compiler.
+    static let text = "signpost 0.1.0 (\(Revision.commit); \(compiler))"
+
+    private static var compiler: String {
+        #if compiler(>=6.4)
+            "Swift 6.4 or later"
+        #elseif compiler(>=6.3)
+            "Swift 6.3"
+        #else
+            "Swift 6.2"
+        #endif
+    }
 }

@@ -18,6 +18,14 @@ struct CommandLineTests {
 
     // MARK: Exit statuses
 
+    @Test func `--version says what exactly was built`() async throws {
+        try await Folder.temporary { folder in
+            let said = try await Program.run(["--version"], in: folder.path).output
+            let version = /signpost [0-9.]+ \(([0-9a-f]{12}(, changed)?|unknown); Swift 6\.\d\)\n/
+            #expect(said.wholeMatch(of: version) != nil, "\(said)")
+        }
+    }
+
     @Test(arguments: ["build", "check"])
     func `all is well: status 0`(_ command: String) async throws {
         #expect(try await run([command]).status == 0)
