@@ -5,8 +5,8 @@ CONTENT ?= content
 SITE ?= site
 
 # What the tool is linked with, and what its tests drive.
-BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libsodium-dev libqrcodegen-dev libturbojpeg0-dev \
-	libpng-dev zlib1g-dev libminizip-dev libexpat1-dev
+BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libsodium-dev libssl-dev libqrcodegen-dev \
+	libturbojpeg0-dev libpng-dev zlib1g-dev libminizip-dev libexpat1-dev
 TEST_PACKAGES := chromium chromium-headless-shell firefox-esr libxml2-utils fonts-noto-core \
 	openjdk-17-jre-headless python3-venv
 

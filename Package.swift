@@ -52,6 +52,7 @@ let package = Package(
             system("CCMarkGFM", debian: "libcmark-gfm-dev", "libcmark-gfm-extensions-dev"),
             system("CLibYAML", debian: "libyaml-dev"),
             system("CSodium", debian: "libsodium-dev"),
+            system("CCrypto", debian: "libssl-dev"),
             system("CQRCodeGen", debian: "libqrcodegen-dev"),
             system("CTurboJPEG", debian: "libturbojpeg0-dev"),
             system("CPNG", debian: "libpng-dev", "zlib1g-dev"),
@@ -68,7 +69,9 @@ let package = Package(
         library("Suppression"),
         library("Prose"),
         library("Reconciliation"),
-        library("Integrity", uses: ["CSodium"], linking: [.linkedLibrary(":libsodium.a")]),
+        library(
+            "Integrity", uses: ["CCrypto", "CSodium"],
+            linking: [.linkedLibrary(":libsodium.a"), .linkedLibrary(":libcrypto.a")]),
         library("Certification", uses: ["CivilTime", "Integrity"]),
         library(
             "Markdown", uses: ["CCMarkGFM", "Diagnostics", "Prose"], linking: cmark,

@@ -5,7 +5,30 @@
 /// one hyphen; everything else goes. A slug's slug is itself.
 public enum Slug {
     /// The slug of `text`, or an empty string where it has neither letters nor digits.
-    public static func make(_ text: some StringProtocol) -> String {
+    public static func make(_ text: some StringProtocol) -> String { ofASCII(text.utf8) ?? ofAnyScript(text) }
+
+    /// The same for what nearly all headings are made of, a byte at a time; `nil` where there are other letters.
+    private static func ofASCII(_ text: some Collection<UInt8>) -> String? {
+        var slug: [UInt8] = []
+        slug.reserveCapacity(text.count)
+        var gap = false
+        for byte in text {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"),
+                UInt8(ascii: "A")...UInt8(ascii: "Z"):
+                if gap, !slug.isEmpty { slug.append(UInt8(ascii: "-")) }
+                gap = false
+                let isCapital = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+                slug.append(isCapital ? byte | 0x20 : byte)
+            case UInt8(ascii: "-"), UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\n"): gap = true
+            case 0x80...: return nil
+            default: continue
+            }
+        }
+        return String(decoding: slug, as: UTF8.self)
+    }
+
+    private static func ofAnyScript(_ text: some StringProtocol) -> String {
         var slug = String.UnicodeScalarView()
         var gap = false
         for scalar in text.lowercased().unicodeScalars {

@@ -221,7 +221,7 @@ extension WorkEstimate {
             let isNear =
                 indent <= 3 && !bytes[range.lowerBound..<range.lowerBound + indent].contains(UInt8(ascii: "\t"))
             isPiped = isNear && first == UInt8(ascii: "|")
-            startsBlock = isNear && containers > 0 && "-+*".utf8.contains(first) && at < range.upperBound
+            startsBlock = isNear && containers > 0 && first.isBullet && at < range.upperBound
         }
 
         /// The end of a quotation's or list item's mark that starts the range.
@@ -229,13 +229,15 @@ extension WorkEstimate {
             guard let first = range.first else { return nil }
             if bytes[first] == UInt8(ascii: ">") { return first + 1 }
             var end = first
-            if "-+*".utf8.contains(bytes[first]) {
+            if bytes[first].isBullet {
                 end += 1
             } else {
                 while end < range.upperBound, bytes[end] >= UInt8(ascii: "0"), bytes[end] <= UInt8(ascii: "9") {
                     end += 1
                 }
-                guard end > first, end < range.upperBound, ".)".utf8.contains(bytes[end]) else { return nil }
+                guard end > first, end < range.upperBound,
+                    bytes[end] == UInt8(ascii: ".") || bytes[end] == UInt8(ascii: ")")
+                else { return nil }
                 end += 1
             }
             return end == range.upperBound || bytes[end].isBlank ? end : nil
@@ -262,5 +264,12 @@ extension WorkEstimate {
                 bytes[$0] == UInt8(ascii: "|") && ($0 == range.lowerBound || bytes[$0 - 1] != UInt8(ascii: "\\"))
             }
         }
+    }
+}
+
+extension UInt8 {
+    /// The mark of an unordered list's item.
+    fileprivate var isBullet: Bool {
+        self == UInt8(ascii: "-") || self == UInt8(ascii: "+") || self == UInt8(ascii: "*")
     }
 }

@@ -54,8 +54,16 @@ public func fields<each Part, Value>(
 ) -> Fields<Value> {
     var shapes: [FieldShape] = []
     repeat shapes.append(contentsOf: (each parts).shapes)
+    var readers: [any AnyObject & Sendable] = []
+    repeat readers.append(PartReader(read: (each parts).read))
+    let partReaders = readers
     return Fields(shapes: shapes) { group, reading in
-        let values = (repeat (each parts).read(group, &reading))
+        var next = 0
+        func part<One>(_: One.Type) -> One? {
+            defer { next += 1 }
+            return unsafeDowncast(partReaders[next], to: PartReader<One>.self).read(group, &reading)
+        }
+        let values = (repeat part((each Part).self))
         guard let whole = try? (repeat whole(each values)) else { return nil }
         return build(repeat each whole)
     }
@@ -76,6 +84,17 @@ private func field<Read, Value>(
 ) -> Fields<Value> {
     let shape = FieldShape(name: name, shape: reader.shape, isRequired: isRequired, doc: doc, fallback: fallback)
     return Fields(shapes: [shape]) { group, reading in read(group[name], group, &reading) }
+}
+
+/// One of several keys that are read together.
+///
+/// A closure that captured the parts as they are would look up the type of each at run time, and of all of them again
+/// for each: for the twenty keys of a page that took longer than to parse its YAML. These stand in the order of the
+/// parts, so the type of each is known where it is used.
+private final class PartReader<Part>: Sendable {
+    let read: @Sendable (Group, inout Reading) -> Part?
+
+    init(read: @escaping @Sendable (Group, inout Reading) -> Part?) { self.read = read }
 }
 
 private struct Missing: Error {}

@@ -27,10 +27,14 @@ extension ID<Page> {
 
     private init(untranslated path: String) {
         let slash = UInt8(ascii: "/")
-        var parts = path.utf8.split(separator: slash)
-        if let last = parts.last, last.suffix(3).elementsEqual(".md".utf8) { parts[parts.count - 1] = last.dropLast(3) }
-        if parts.count > 1, parts.last?.elementsEqual("index".utf8) == true { parts.removeLast() }
-        self.init(String(decoding: Array(parts.joined(separator: [slash])), as: UTF8.self))
+        var text: [UInt8] = []
+        text.reserveCapacity(path.utf8.count)
+        // Slashes at the ends, and all but one between two names, mean nothing.
+        for byte in path.utf8 where byte != slash || (text.last ?? slash) != slash { text.append(byte) }
+        if text.last == slash { text.removeLast() }
+        if text.suffix(3).elementsEqual(".md".utf8) { text.removeLast(3) }
+        if text.suffix(6).elementsEqual("/index".utf8) { text.removeLast(6) }
+        self.init(String(decoding: text, as: UTF8.self))
     }
 
     /// The front page.

@@ -61,7 +61,8 @@ struct Renderer {
         }
         closeFootnotes()
         closeRawTags(downTo: 0)
-        document.html = out.bytes
+        // A copy, because documents are kept and the writer's buffer has room to spare.
+        document.html = out.bytes.withUnsafeBufferPointer(Array.init)
         document.holes = out.holes
         document.wordCount = text.words
         prose?.end()

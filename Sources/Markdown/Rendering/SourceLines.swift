@@ -23,8 +23,8 @@ struct SourceLines {
         var (starts, caretAfterBracket, bangAfterAngle) = ([0], false, false)
         starts.reserveCapacity(bytes.count / 32 + 2)
         bytes.withUnsafeBufferPointer { text in
-            for i in text.indices {
-                switch text[i] {
+            for (i, byte) in text.enumerated() where byte <= UInt8(ascii: "^") {
+                switch byte {
                 case .carriageReturn where i + 1 < text.count && text[i + 1] == .lineFeed: continue
                 case .lineFeed, .carriageReturn: starts.append(i + 1)
                 case UInt8(ascii: "^") where i > 0 && text[i - 1] == UInt8(ascii: "["): caretAfterBracket = true

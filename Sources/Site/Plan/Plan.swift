@@ -38,6 +38,10 @@ struct Plan: Sendable {
     /// Pages that no file stands for.
     let made: [PlannedPage]
     let redirects: [Redirect]
+    /// Of ``made``, those for audiences.
+    let audiencePages: [PlannedPage]
+    /// Of ``made``, what can be printed from each page.
+    private let handouts: [ID<Page>: [PlannedPage]]
     private let indices: [ID<Page>: Int]
     private let children: [ID<Page>: [Int]]
     private let kinds: [PageKind.Word: [Int]]
@@ -75,6 +79,11 @@ struct Plan: Sendable {
         self.known = known
         self.made = made
         self.redirects = redirects
+        audiencePages = made.filter(\.isForAudience)
+        handouts = Dictionary(
+            made.compactMap { page in
+                if case .handout(let handout) = page.subject { (handout.page.id, [page]) } else { nil }
+            }, uniquingKeysWith: +)
         let edition = options.edition
         resources = Registry(board.resources.items.filter { edition.shows($0.readers) })
         indices = Dictionary(uniqueKeysWithValues: known.enumerated().map { ($1.subject, $0) })
@@ -94,6 +103,9 @@ struct Plan: Sendable {
 
     /// The pages of a folder, in their order, without the folder's own page.
     func children(of id: ID<Page>) -> [Page] { children[id]?.map { known[$0] } ?? [] }
+
+    /// What can be printed from a page.
+    func handouts(of page: Page) -> [PlannedPage] { handouts[page.id] ?? [] }
 
     /// All pages of a kind, in the order of their routes.
     func pages(of kind: PageKind.Word) -> [Page] { kinds[kind]?.map { known[$0] } ?? [] }

@@ -3,16 +3,24 @@ enum RelativePath {
     /// The path from the content folder that a link in `file` means; `nil` where it leads out of the folder.
     static func resolve(_ path: String, from file: String) -> String? {
         // Bytes, because splitting a `String` looks for the ends of characters, which took a tenth of a whole build.
-        let slash = UInt8(ascii: "/")
-        var parts = file.utf8.split(separator: slash).dropLast()
-        for part in path.utf8.split(separator: slash) where !part.elementsEqual(".".utf8) {
-            if !part.elementsEqual("..".utf8) {
-                parts.append(part)
-            } else if parts.popLast() == nil {
-                return nil
+        let (slash, written) = (UInt8(ascii: "/"), Array(path.utf8))
+        var full = Array(file.utf8)
+        full.removeSubrange((full.lastIndex(of: slash) ?? 0)...)
+        var start = 0
+        while start < written.count {
+            let end = written[start...].firstIndex(of: slash) ?? written.count
+            let part = written[start..<end]
+            start = end + 1
+            if part.isEmpty || part.elementsEqual(".".utf8) { continue }
+            if part.elementsEqual("..".utf8) {
+                guard !full.isEmpty else { return nil }
+                full.removeSubrange((full.lastIndex(of: slash) ?? 0)...)
+            } else {
+                if !full.isEmpty { full.append(slash) }
+                full += part
             }
         }
-        return String(decoding: Array(parts.joined(separator: [slash])), as: UTF8.self)
+        return String(decoding: full, as: UTF8.self)
     }
 
     /// How a link in `file` writes the path of `target`, both from the content folder.

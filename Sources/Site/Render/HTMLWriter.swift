@@ -7,9 +7,12 @@ struct HTMLWriter {
 
     /// An element without contents; attributes without a value are left out.
     mutating func element(_ name: String, _ attributes: [(String, String?)]) {
-        bytes += "<\(name)".utf8
+        bytes.append(UInt8(ascii: "<"))
+        bytes += name.utf8
         for case (let key, let value?) in attributes {
-            bytes += " \(key)=\"".utf8
+            bytes.append(UInt8(ascii: " "))
+            bytes += key.utf8
+            bytes += "=\"".utf8
             HTMLEscape.append(value.utf8, to: &bytes)
             bytes.append(UInt8(ascii: "\""))
         }

@@ -44,17 +44,12 @@ struct HeadWriter {
 
     /// A `<meta>` policy holds wherever the page is hosted; servers that can send headers send the same.
     private func policies(_ head: inout HTMLWriter) {
-        head.element(
-            "meta",
-            [
-                ("http-equiv", "Content-Security-Policy"),
-                (
-                    "content",
-                    SecurityPolicy.page(
-                        assets, scene.plan.edition, alsoRunning: ownScripts.map(\.digest) + inlineScripts,
-                        alsoStyled: ownStyles)
-                ),
-            ])
+        let (scripts, styles) = (ownScripts.map(\.digest) + inlineScripts, ownStyles)
+        let policy =
+            scripts.isEmpty && styles.isEmpty
+            ? scene.site.usualPolicy
+            : SecurityPolicy.page(assets, scene.plan.edition, alsoRunning: scripts, alsoStyled: styles)
+        head.element("meta", [("http-equiv", "Content-Security-Policy"), ("content", policy)])
         head.lineFeed()
         head.meta("referrer", "no-referrer")
         // Numbers that can be called are links already; a browser that guesses would make links of years and codes.

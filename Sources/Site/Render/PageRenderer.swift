@@ -52,7 +52,8 @@ struct PageRenderer: Sendable {
         var out: [UInt8] = []
         out.reserveCapacity(drawn.content.count + Self.usualFrame)
         layouts[layout].render(.object(root), into: &out)
-        return SiteFile(path: page.file, bytes: out)
+        // A copy, because the finished pages wait in memory until all are checked, and should not hold spare room.
+        return SiteFile(path: page.file, bytes: out.withUnsafeBufferPointer(Array.init))
     }
 
     /// What a page weighs without its text, roughly; only a hint for the buffer.

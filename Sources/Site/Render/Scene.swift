@@ -5,11 +5,21 @@ import Schemas
 import Templates
 
 /// Everything that a view may ask for while one page is drawn: the plan, the words, and how this page writes links.
-struct Scene: Sendable {
+///
+/// A class, although it never changes: each value that a template sees takes its scene along, and this one has more
+/// than thirty parts that are counted by reference.
+final class Scene: Sendable {
     let plan: Plan
     let words: Wording
     let links: LinkStyle
     let site: SiteFragments
+
+    init(plan: Plan, words: Wording, links: LinkStyle, site: SiteFragments) {
+        self.plan = plan
+        self.words = words
+        self.links = links
+        self.site = site
+    }
 
     /// A model together with the scene it is seen in.
     func seen<Model: Sendable>(_ model: Model) -> Seen<Model> { Seen(model: model, scene: self) }

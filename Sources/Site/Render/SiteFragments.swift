@@ -8,6 +8,8 @@ struct SiteFragments: Sendable {
     /// The pages that show registries.
     let directories: [Directory.Listing: Route]
     let assets: Assets
+    /// The security policy of pages that run and wear nothing of their own.
+    let usualPolicy: String
     let terms: TermFinder
     /// The pictures of texts, by their paths in the content folder.
     let pictures: [String: PublishedPicture]
@@ -28,6 +30,7 @@ struct SiteFragments: Sendable {
         }
         directories = Dictionary(shown, uniquingKeysWith: { first, _ in first })
         self.assets = assets
+        usualPolicy = SecurityPolicy.page(assets, plan.edition)
         self.pictures = pictures
         let easy = plan.pages(of: .easyRead).compactMap { page -> (ID<Page>, Page)? in
             if case .easyRead(let easy) = page.kind { (easy.of, page) } else { nil }

@@ -7,7 +7,7 @@ import Theming
 struct SearchEntry: Sendable {
     let page: Page
     /// Its words, with how much each says about it: see ``SearchWords``.
-    let words: [String: Int]
+    let words: SearchWords.Weighted
 
     /// - Parameter terms: The words of the glossary: a page that uses one is found by its other spellings too.
     init(_ page: Page, in plan: Plan, terms: TermFinder) {
@@ -23,7 +23,7 @@ struct SearchEntry: Sendable {
             for spelling in [term.term] + term.also { words.add(spelling, .body) }
         }
         self.page = page
-        self.words = words.weights
+        self.words = words.found
     }
 
     /// What an author told a component. The things that ids stand for have pages of their own.

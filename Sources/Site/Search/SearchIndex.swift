@@ -47,13 +47,20 @@ struct SearchIndex: Sendable {
     }
 
     /// From words of pages to pages of words; words in the order that ``FrontCoding`` wants.
-    private static func invert(_ pages: [[String: Int]]) -> (words: [String], hits: [String]) {
-        var places: [String: [Posting]] = [:]
-        for (page, words) in pages.enumerated() {
-            for (word, weight) in words { places[word, default: []].append(Posting(page: page, weight: weight)) }
+    private static func invert(_ pages: [SearchWords.Weighted]) -> (words: [String], hits: [String]) {
+        var table = WordTable()
+        var places: [[Posting]] = []
+        for (page, found) in pages.enumerated() {
+            for (index, weight) in found.weights.enumerated() {
+                let place = table.place(of: found.words[index])
+                if place == places.count { places.append([]) }
+                places[place].append(Posting(page: page, weight: weight))
+            }
         }
-        let sorted = places.sorted { $0.key.utf16.lexicographicallyPrecedes($1.key.utf16) }
-        return (sorted.map(\.key), sorted.map { Posting.text($0.value) })
+        let sorted = places.enumerated()
+            .map { (word: String(decoding: table.words[$0], as: UTF8.self), postings: $1) }
+            .sorted { $0.word.utf16.lexicographicallyPrecedes($1.word.utf16) }
+        return (sorted.map(\.word), sorted.map { Posting.text($0.postings) })
     }
 }
 
@@ -64,10 +71,10 @@ struct Posting: Sendable, Hashable {
     /// a fraction of the size (Anh and Moffat, "Simplified similarity scoring using term ranks", SIGIR 2005).
     let impact: UInt8
 
-    /// - Parameter weight: As ``SearchWords/weights`` has it: 1 to 8.
-    init(page: Int, weight: Int) {
+    /// - Parameter weight: As ``SearchWords/Weighted`` has it: 1 to 8.
+    init(page: Int, weight: UInt8) {
         self.page = Int32(page)
-        impact = UInt8(min(Int.bitWidth - 1 - weight.leadingZeroBitCount, 3))
+        impact = UInt8(min(UInt8.bitWidth - 1 - weight.leadingZeroBitCount, 3))
     }
 
     /// Postings in the order of their pages: for each, the distance from the page before it, less one, and its impact

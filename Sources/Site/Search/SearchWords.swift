@@ -4,19 +4,33 @@
 /// `child's` is `childs` as many people type it. Accents and spellings of one letter are not folded here: the script of
 /// the search page does that to these words and to what is typed alike, so there is one place where it is decided.
 struct SearchWords {
-    /// How much each word says about the page: 8 where it stands in the title, else the sum of the weights of its
-    /// places, but never as much.
-    private(set) var weights: [String: Int] = [:]
-
+    private var table = WordTable()
+    private var weights: [UInt8] = []
+    /// The word that is being read.
     private var word: [UInt8] = []
 
-    mutating func add(_ text: String, _ weight: Weight) { add(Array(text.utf8), isHTML: false, weight) }
+    /// What was found.
+    var found: Weighted { Weighted(words: table.words, weights: weights) }
+
+    /// The words of a page.
+    struct Weighted: Sendable {
+        let words: WordList
+        /// How much each says about the page: 8 where it stands in the title, else the sum of the weights of its places,
+        /// but never as much.
+        let weights: [UInt8]
+    }
+
+    mutating func add(_ text: String, _ weight: Weight) {
+        Array(text.utf8).withUnsafeBufferPointer { add($0, isHTML: false, weight) }
+    }
 
     /// Words of finished HTML, without its tags and character references.
-    mutating func add(html: [UInt8], _ weight: Weight) { add(html, isHTML: true, weight) }
+    mutating func add(html: [UInt8], _ weight: Weight) {
+        html.withUnsafeBufferPointer { add($0, isHTML: true, weight) }
+    }
 
     /// How much a place of a page says about what the page is about.
-    enum Weight: Int {
+    enum Weight: UInt8 {
         case body = 1
         /// Headings, signs, things to do: short, and written with care.
         case list = 2
@@ -25,7 +39,7 @@ struct SearchWords {
         case title = 8
     }
 
-    private mutating func add(_ bytes: [UInt8], isHTML: Bool, _ weight: Weight) {
+    private mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, isHTML: Bool, _ weight: Weight) {
         var at = 0
         while at < bytes.count {
             let byte = bytes[at]
@@ -61,13 +75,15 @@ struct SearchWords {
     private mutating func endWord(_ weight: Weight) {
         guard let first = word.first else { return }
         if word.count > 1 || first < UInt8(ascii: "a") {
-            weights[String(decoding: word, as: UTF8.self), default: 0].add(weight)
+            let place = table.place(of: word)
+            if place == weights.count { weights.append(0) }
+            weights[place].add(weight)
         }
         word.removeAll(keepingCapacity: true)
     }
 }
 
-extension Int {
+extension UInt8 {
     fileprivate mutating func add(_ weight: SearchWords.Weight) {
         let title = SearchWords.Weight.title.rawValue
         self = weight == .title || self == title ? title : Swift.min(self + weight.rawValue, title - 1)

@@ -101,7 +101,7 @@ extension Views {
             .list("audiences", "The pages of the audiences it is for.", link) { it in
                 let own = it.front?.readership.audiences ?? []
                 return it.scene.seen(
-                    it.scene.plan.made.filter {
+                    it.scene.plan.audiencePages.filter {
                         if case .audience(let audience) = $0.subject { own.contains(audience) } else { false }
                     }.map(it.scene.link(to:)))
             },
@@ -147,8 +147,7 @@ extension Scene {
     }
 
     func handouts(of page: Page) -> [PageLink] {
-        plan.made.filter { if case .handout(let handout) = $0.subject { handout.page === page } else { false } }
-            .map(link(to:))
+        plan.handouts(of: page).map(link(to:))
     }
 
     func sequence(of planned: PlannedPage) -> Plan.Sequence? {

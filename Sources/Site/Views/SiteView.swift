@@ -130,7 +130,7 @@ extension Views {
             },
             .text("generated", "The day on which the site was built.") { $0.scene.words.date($0.scene.plan.today) },
             .list("audiences", "The pages for each audience.", link) { it in
-                it.scene.seen(it.scene.plan.made.filter(\.isForAudience).map(it.scene.link(to:)))
+                it.scene.seen(it.scene.plan.audiencePages.map(it.scene.link(to:)))
             },
         ])
 }

@@ -46,7 +46,7 @@ struct SearchWordsTests {
     }
 
     @Test(arguments: [(1, 0), (2, 1), (3, 1), (4, 2), (7, 2), (8, 3)])
-    func `an impact is the binary logarithm of a weight`(weight: Int, impact: UInt8) {
+    func `an impact is the binary logarithm of a weight`(weight: UInt8, impact: UInt8) {
         #expect(Posting(page: 0, weight: weight).impact == impact)
     }
 
@@ -62,5 +62,22 @@ struct SearchWordsTests {
 
     @Test func `letters outside the basic plane are never cut in two`() {
         #expect(FrontCoding.text(["\u{10400}", "\u{10401}"]) == "0\u{10400} 0\u{10401}")
+    }
+
+    @Test func `many words keep their places`() {
+        var table = WordTable()
+        let words = (0..<5000).map { Array("word\($0 &* 7919)".utf8) }
+        for round in 0..<2 {
+            #expect(words.map { table.place(of: $0) } == Array(words.indices), "round \(round)")
+        }
+        #expect(words.indices.allSatisfy { Array(table.words[$0]) == words[$0] })
+    }
+}
+
+extension SearchWords {
+    fileprivate var weights: [String: UInt8] {
+        Dictionary(
+            found.weights.enumerated().map { (String(decoding: found.words[$0], as: UTF8.self), $1) },
+            uniquingKeysWith: max)
     }
 }

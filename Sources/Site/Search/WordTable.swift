@@ -1,0 +1,55 @@
+/// Words as bytes, each once, in the order in which they came.
+struct WordList: Sendable {
+    /// All of them, end to end.
+    private var letters: [UInt8] = []
+    private var ends: [Int32] = []
+
+    var count: Int { ends.count }
+
+    subscript(place: Int) -> ArraySlice<UInt8> {
+        letters[(place == 0 ? 0 : Int(ends[place - 1]))..<Int(ends[place])]
+    }
+
+    fileprivate mutating func append(_ word: some Collection<UInt8>) {
+        letters += word
+        ends.append(Int32(letters.count))
+    }
+}
+
+/// Finds the place of a word in a list, or adds it.
+///
+/// A page has some hundred different words, and ten thousand pages have millions: a dictionary of strings made them the
+/// dearest part of a whole build. Open addressing, at most half full.
+struct WordTable: Sendable {
+    private(set) var words = WordList()
+    private var slots = [Int32](repeating: -1, count: 512)
+
+    /// The place of a word; a new one stands behind all others.
+    mutating func place(of word: some Collection<UInt8>) -> Int {
+        var slot = slot(for: word)
+        while slots[slot] >= 0 {
+            let place = Int(slots[slot])
+            if words[place].elementsEqual(word) { return place }
+            slot = (slot + 1) & (slots.count - 1)
+        }
+        slots[slot] = Int32(words.count)
+        words.append(word)
+        if 2 * words.count > slots.count { grow() }
+        return words.count - 1
+    }
+
+    /// Where the search for a word begins: FNV-1a with 64 bits (RFC 9923), folded.
+    private func slot(for word: some Collection<UInt8>) -> Int {
+        let hash = word.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+        return Int(truncatingIfNeeded: hash ^ hash >> 32) & (slots.count - 1)
+    }
+
+    private mutating func grow() {
+        slots = [Int32](repeating: -1, count: 4 * slots.count)
+        for place in 0..<words.count {
+            var slot = slot(for: words[place])
+            while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
+            slots[slot] = Int32(place)
+        }
+    }
+}
