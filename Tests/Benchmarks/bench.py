@@ -6,6 +6,7 @@ Machines differ and are busy; a ratio from one run can be compared, seconds cann
 puts the table and a chart into a page, where all rows were run in full size. Exit status: 0 measured, 1 a command
 failed, or the peers were not given the same work.
 """
+
 from __future__ import annotations
 
 import argparse
@@ -62,7 +63,9 @@ def main() -> int:
             shutil.rmtree(bench.folder / "row")
             subprocess.run(["sync"], check=True)  # no row pays for what another wrote
     if options.json:
-        options.json.write_text(json.dumps(report.figures(done, options.runs), indent=1, ensure_ascii=False) + "\n", "utf-8")
+        options.json.write_text(
+            json.dumps(report.figures(done, options.runs), indent=1, ensure_ascii=False) + "\n", "utf-8"
+        )
     if options.write and not options.only and options.pages == FULL:
         report.write_page(options.write, done, options.runs)
     elif options.write:

@@ -1,4 +1,5 @@
 """Whether Hugo was given the same work: the same pages, links that lead to the same places, the same contents."""
+
 from __future__ import annotations
 
 import posixpath
@@ -35,7 +36,11 @@ def work(bench: Bench) -> str:
 def place(page: Page) -> str:
     """The page's address, from the site's root."""
     stem = re.sub(r"(^|/)index$", r"\1", page.path[:-3]).strip("/")
-    return "/" + "/".join(filter(None, ["" if page.language == "en" else page.language, stem])) + ("/" if stem or page.language != "en" else "")
+    return (
+        "/"
+        + "/".join(filter(None, ["" if page.language == "en" else page.language, stem]))
+        + ("/" if stem or page.language != "en" else "")
+    )
 
 
 def read(site: Path, page: Page) -> str:
@@ -67,6 +72,9 @@ def without_language(link: str, page: Page) -> str:
 
 def contents_of(html: str, page: Page) -> list[str]:
     """The places on the page, of those that headings of its Markdown make, that its contents lead to."""
-    made = {re.sub(r"[^\w\s-]", "", heading).strip().lower().replace(" ", "-") for heading in re.findall(r"^##+ (.+)$", page.body, re.M)}
-    found = re.findall(r'<nav[^>]*>.*?</nav>', html, re.S)
+    made = {
+        re.sub(r"[^\w\s-]", "", heading).strip().lower().replace(" ", "-")
+        for heading in re.findall(r"^##+ (.+)$", page.body, re.M)
+    }
+    found = re.findall(r"<nav[^>]*>.*?</nav>", html, re.S)
     return sorted({anchor for nav in found for anchor in re.findall(r'href="#([^"]+)"', nav)} & made)

@@ -1,18 +1,25 @@
-"""What every made-up board has, however large: its settings, its registries, its training records, and one page of each
-kind that a board has once."""
+"""What every made-up board has, however large: its settings, and one page of each kind that a board has once."""
+
 from __future__ import annotations
 
-import datetime
 import random
 from collections.abc import Iterator
-from pathlib import Path
 
-from page import REVIEWED, Page, write
-from words import LANGUAGES, capital, place, sentences, short
+from page import REVIEWED, Page, component
+from words import LANGUAGES, capital, sentences, short
 
 TODAY = "2026-11-21"  # what `--as-of` is given, so that the same board is the same site on every day
 LANGUAGE_TAGS = ["cy", "ur"]
-CONTACTS = ["police-emergency", "police", "childline", "front-door", "night-team", "training-team", "family-line", "online-line"]
+CONTACTS = [
+    "police-emergency",
+    "police",
+    "childline",
+    "front-door",
+    "night-team",
+    "training-team",
+    "family-line",
+    "online-line",
+]
 SOURCES = [f"source-{number:02d}" for number in range(24)]
 AGENCIES = ["council", "childrens-services", "police", "health", "schools", "college", "probation", "lantern"]
 RESOURCES = [f"resource-{number:02d}" for number in range(12)]
@@ -23,13 +30,20 @@ REGISTRIES = ["agencies", "contacts", "services", "sources", "glossary", "resour
 ROLE_GROUPS = ["leader", "practitioner", "support", "volunteer"]
 SITE_KINDS = ["school", "health", "community", "office"]
 GLOSSARY = {
-    "grooming": "Making a child trust you, so that you can abuse them.", "youth worker": "Somebody whose job is to be there for young people.",
-    "duty team": "The people who answer today.", "school lead": "Who leads on keeping children safe in a school.",
-    "foster carer": "Somebody who looks after a child at home.", "open question": "A question that cannot be answered with yes or no.",
-    "night team": "The people who answer at night.", "door book": "Where a hotel or a club writes down who came.",
-    "second phone": "A phone that a child was given and hides.", "next step": "What is done first after today.",
-    "school nurse": "A nurse who works in schools.", "duty worker": "The worker who answers calls today.",
-    "plan": "What we agreed to do, in writing.", "proof": "What would convince a court. You do not need it.",
+    "grooming": "Making a child trust you, so that you can abuse them.",
+    "youth worker": "Somebody whose job is to be there for young people.",
+    "duty team": "The people who answer today.",
+    "school lead": "Who leads on keeping children safe in a school.",
+    "foster carer": "Somebody who looks after a child at home.",
+    "open question": "A question that cannot be answered with yes or no.",
+    "night team": "The people who answer at night.",
+    "door book": "Where a hotel or a club writes down who came.",
+    "second phone": "A phone that a child was given and hides.",
+    "next step": "What is done first after today.",
+    "school nurse": "A nurse who works in schools.",
+    "duty worker": "The worker who answers calls today.",
+    "plan": "What we agreed to do, in writing.",
+    "proof": "What would convince a court. You do not need it.",
 }
 PICTURE = """\
 <svg xmlns="http://www.w3.org/2000/svg" width="480" height="270" viewBox="0 0 480 270">
@@ -53,151 +67,151 @@ records_are_fictional: true
 
 def pages(parts: list[str], chance: random.Random) -> Iterator[Page]:
     """The pages that there is one of, the menu's parts not among them."""
+
     def made(path: str, title: str, *facts: tuple[str, object], more: str = "", parts: int = 1) -> Page:
         english = LANGUAGES["en"]
         body = "\n\n".join(f"## {heading}\n\n{sentences(english, chance, 4)}" for heading in english.headings[:parts])
         head = [("title", title), ("summary", short(english, chance) + "."), ("audience", "[everyone]")]
         return Page(path, "en", [*head, *REVIEWED, *facts], f"{sentences(english, chance, 3)}\n\n{body}\n{more}")
 
-    doors = [f"{{ title: {capital(part.replace('-', ' '))}, summary: A part of the site., to: {part}/index.md }}" for part in parts]
-    yield made("index.md", "Keeping children in Bench safe", ("kind", "home"), ("doors", [*doors, "{ title: Training, summary: Free courses., to: training/index.md }"]),
-               more="\n![A hill under a pale sky.](images/hill.svg)\n\n" + component("contacts", "ids: [front-door, childline]"))
+    doors = [
+        f"{{ title: {capital(part.replace('-', ' '))}, summary: A part of the site., to: {part}/index.md }}"
+        for part in parts
+    ]
+    yield made(
+        "index.md",
+        "Keeping children in Bench safe",
+        ("kind", "home"),
+        ("doors", [*doors, "{ title: Training, summary: Free courses., to: training/index.md }"]),
+        more="\n![A hill under a pale sky.](images/hill.svg)\n\n"
+        + component("contacts", "ids: [front-door, childline]"),
+    )
     yield made("safety.md", "Leave this site fast", parts=2)
     yield made("about/index.md", "About us", ("kind", "section"))
     yield made("about/privacy.md", "What we know about you", parts=3)
     yield from help_pages(chance)
     yield made("directory/index.md", "Find things", ("kind", "section"), ("order", "90"))
     for number, registry in enumerate(REGISTRIES):
-        yield made(f"directory/{registry}.md", capital(registry), ("kind", "directory"), ("of", registry), ("order", str(number)), parts=0)
+        yield made(
+            f"directory/{registry}.md",
+            capital(registry),
+            ("kind", "directory"),
+            ("of", registry),
+            ("order", str(number)),
+            parts=0,
+        )
     yield made("strategy/index.md", "Our strategy", ("kind", "section"))
-    yield made("strategy/strategy.md", "Strategy 2026 to 2029", ("kind", "strategy"), ("period", "{ from: 2026-04-01, to: 2029-03-31 }"),
-               ("document", '{ version: "1.0", status: adopted, agreed_by: The board, adopted: 2026-03-19, endorsed: By the partners, updated: 2026-09-10 }'),
-               ("pledge", ["We will believe you.", "We will act on the day that we hear."]), parts=4)
+    yield made(
+        "strategy/strategy.md",
+        "Strategy 2026 to 2029",
+        ("kind", "strategy"),
+        ("period", "{ from: 2026-04-01, to: 2029-03-31 }"),
+        (
+            "document",
+            '{ version: "1.0", status: adopted, agreed_by: The board, adopted: 2026-03-19, endorsed: By the partners, updated: 2026-09-10 }',
+        ),
+        ("pledge", ["We will believe you.", "We will act on the day that we hear."]),
+        parts=4,
+    )
     yield made("strategy/action-plan.md", "Action plan", ("kind", "action-plan"), parts=0)
     yield made("strategy/governance.md", "Who decides", ("kind", "governance"), parts=0)
     yield made("definitions/index.md", "What it means", ("kind", "section"), ("lists", "definition"))
     for year, status in [(2017, "in-force"), (2012, "superseded"), (2009, "superseded")]:
         after = [("superseded_by", "definitions/2017.md")] if status == "superseded" else []
-        yield made(f"definitions/{year}.md", f"The {year} definition", ("kind", "definition"), ("edition", f"March {year}"), ("publisher", "The department"),
-                   ("year", str(year)), ("status", status), ("source", SOURCES[0]), *after, parts=2)
+        yield made(
+            f"definitions/{year}.md",
+            f"The {year} definition",
+            ("kind", "definition"),
+            ("edition", f"March {year}"),
+            ("publisher", "The department"),
+            ("year", str(year)),
+            ("status", status),
+            ("source", SOURCES[0]),
+            *after,
+            parts=2,
+        )
     yield from training_pages(made)
-
-
-def component(name: str, data: str) -> str:
-    return f"```{{{name}}}\n{data}\n```\n"
 
 
 def help_pages(chance: random.Random) -> Iterator[Page]:
     """What to do, in every language and in Easy Read."""
-    facts = [("title", "What to do"), ("summary", "Three steps."), ("audience", "[everyone, parents]"), *REVIEWED, ("contacts", "[front-door, childline]")]
-    first = Page("get-help.md", "en", facts, "> [!IMPORTANT]\n> Is a child in danger? **Call 999.**\n\n## Today\n\n" + sentences(LANGUAGES["en"], chance, 3) + "\n")
+    facts = [
+        ("title", "What to do"),
+        ("summary", "Three steps."),
+        ("audience", "[everyone, parents]"),
+        *REVIEWED,
+        ("contacts", "[front-door, childline]"),
+    ]
+    first = Page(
+        "get-help.md",
+        "en",
+        facts,
+        "> [!IMPORTANT]\n> Is a child in danger? **Call 999.**\n\n## Today\n\n"
+        + sentences(LANGUAGES["en"], chance, 3)
+        + "\n",
+    )
     yield first
     for tag in LANGUAGE_TAGS:
         language = LANGUAGES[tag]
-        yield first.translated(language, [("title", language.title(chance)), ("summary", short(language, chance))], sentences(language, chance, 5) + "\n")
+        yield first.translated(
+            language,
+            [("title", language.title(chance)), ("summary", short(language, chance))],
+            sentences(language, chance, 5) + "\n",
+        )
     lines = "\n\n".join(f"![A hill.](images/hill.svg) {LANGUAGES['en'].sentence(chance)}" for _ in range(5))
-    yield Page("get-help-easy-read.md", "en", [("title", "Easy words"), ("summary", "What to do."), ("kind", "easy-read"), ("of", "get-help.md"),
-                                                 ("audience", "[everyone]"), *REVIEWED], lines + "\n")
+    yield Page(
+        "get-help-easy-read.md",
+        "en",
+        [
+            ("title", "Easy words"),
+            ("summary", "What to do."),
+            ("kind", "easy-read"),
+            ("of", "get-help.md"),
+            ("audience", "[everyone]"),
+            *REVIEWED,
+        ],
+        lines + "\n",
+    )
 
 
 def training_pages(made) -> Iterator[Page]:
     figures = component("training-figures", "from: 2026-01-01\nto: 2026-11-20")
     runs = component("runs", "track: training/introductory\nlimit: 5")
-    yield made("training/index.md", "Training", ("kind", "section"), ("lists", "track"), more=f"\n## Dates\n\n{runs}\n{figures}")
+    yield made(
+        "training/index.md",
+        "Training",
+        ("kind", "section"),
+        ("lists", "track"),
+        more=f"\n## Dates\n\n{runs}\n{figures}",
+    )
     for number, (level, codes) in enumerate(TRACKS.items()):
-        yield made(f"training/{level}.md", f"Level {number + 1}", ("kind", "track"), ("order", str(number)), ("level", level), ("for", ["Everyone who works with children", "Carers"]),
-                   ("outcomes", ["You notice the signs.", "You know who to tell."]), ("courses", [f"training/courses/{code}" for code in codes]),
-                   ("refresher", "Every two years."))
+        yield made(
+            f"training/{level}.md",
+            f"Level {number + 1}",
+            ("kind", "track"),
+            ("order", str(number)),
+            ("level", level),
+            ("for", ["Everyone who works with children", "Carers"]),
+            ("outcomes", ["You notice the signs.", "You know who to tell."]),
+            ("courses", [f"training/courses/{code}" for code in codes]),
+            ("refresher", "Every two years."),
+        )
     yield made("training/courses/index.md", "All courses", ("kind", "section"), ("lists", "course"), ("order", "5"))
     for number, code in enumerate(COURSES):
         level = next(level for level, codes in TRACKS.items() if code in codes)
-        yield made(f"training/courses/{code}.md", f"The course {code}", ("kind", "course"), ("order", str(number)), ("code", code), ("level", level),
-                   ("aim", "To help you to notice and to act."), ("hours", "3"), ("format", "online"), ("for", ["Everyone who works with children"]),
-                   ("covers", ["What the signs are", "Who to tell", "What to write down"]), ("refresher_months", "24"))
+        yield made(
+            f"training/courses/{code}.md",
+            f"The course {code}",
+            ("kind", "course"),
+            ("order", str(number)),
+            ("code", code),
+            ("level", level),
+            ("aim", "To help you to notice and to act."),
+            ("hours", "3"),
+            ("format", "online"),
+            ("for", ["Everyone who works with children"]),
+            ("covers", ["What the signs are", "Who to tell", "What to write down"]),
+            ("refresher_months", "24"),
+        )
     yield made("training/calendar.md", "Calendar", ("kind", "calendar"), ("order", "10"), parts=0)
     yield made("training/roster.md", "Where our champions are", ("kind", "roster"), ("order", "11"), parts=0)
-
-
-def write_data(folder: Path, chance: random.Random, schools: int) -> None:
-    """The registries. Telephone numbers are those that Ofcom keeps for drama."""
-    english = LANGUAGES["en"]
-    kinds = ["emergency", "local", "helpline", "local", "local", "local", "helpline", "helpline"]
-    phones = ['"999"', '"101"', *(f"01632 960{number:03d}" for number in range(100, 106))]
-    names = [capital(contact.replace("-", " ")) for contact in CONTACTS]
-    entries(folder / "contacts.yaml", [
-        f"{{ id: {id}, name: {name}, kind: {kind}, summary: \"{short(english, chance)}.\", phone: {phone}, verified_on: 2026-11-02 }}"
-        for id, name, kind, phone in zip(CONTACTS, names, kinds, phones)])
-    for tag in LANGUAGE_TAGS:
-        entries(folder / f"contacts.{tag}.yaml", [f"{{ id: {id}, summary: \"{short(LANGUAGES[tag], chance)}\" }}" for id in CONTACTS])
-    entries(folder / "glossary.yaml", [f"{{ id: {term.replace(' ', '-')}, term: {term}, meaning: \"{meaning}\" }}" for term, meaning in GLOSSARY.items()])
-    entries(folder / "sources.yaml", [
-        f"{{ id: {id}, title: \"{short(english, chance)}\", publisher: {place(chance)} Press, year: {2000 + number}, url: \"https://library.example/{id}\", accessed: 2026-11-02 }}"
-        for number, id in enumerate(SOURCES)])
-    kinds = ["council", "council", "police", "health", "education", "education", "probation", "voluntary"]
-    entries(folder / "agencies.yaml", [f"{{ id: {id}, name: Bench {id.replace('-', ' ')}, kind: {kind} }}" for id, kind in zip(AGENCIES, kinds)])
-    entries(folder / "services.yaml", [
-        f"{{ id: service-{number}, name: \"{place(chance)} project\", provider: {AGENCIES[number % 8]}, for: \"{short(english, chance)}.\", "
-        f"offers: \"{short(english, chance)}.\", area: All of Bench, contacts: [front-door], sector: voluntary }}" for number in range(10)])
-    entries(folder / "resources.yaml", [
-        f"{{ id: {id}, title: \"{short(english, chance)}\", summary: \"{short(english, chance)}.\", publisher: Bench SCP, audience: [everyone], "
-        f"url: \"https://library.example/{id}\", format: leaflet }}" for id in RESOURCES])
-    entries(folder / "campaigns.yaml", [f"{{ id: {id}, title: {capital(id.replace('-', ' '))}, summary: A week., from: 2027-02-01, to: 2027-02-07 }}" for id in CAMPAIGNS])
-    entries(folder / "governance.yaml", [
-        "{ id: partners, name: Partners, purpose: They share the duty., chair: One of the partners, meets: Every month, members: [{ agency: council, role: Chief }], reports: To the public each year. }",
-        "{ id: board, name: Board, purpose: It plans and checks., parent: partners, chair: The director, meets: Every month, members: [{ agency: police, role: Head }, { agency: health, role: Nurse }], reports: To the partners. }"])
-    actions = "".join(
-        f"          - {{ id: a{number}, what: \"{short(english, chance)}\", how: \"{short(english, chance)}\", owner: {AGENCIES[number % 8]}, due: 2027-03-31, rating: amber }}\n"
-        for number in range(12))
-    write(folder / "action-plan.yaml", "title: Action plan 2026\nas_at: 2026-10-31\nstrands:\n  - id: prevent\n    title: Prevent\n    aim: Stop it.\n"
-          "    outcomes:\n      - id: known\n        title: People know\n        actions:\n" + actions)
-    levels = "".join(f"  - {{ id: {level}, title: {capital(level)}, summary: A level. }}\n" for level in TRACKS)
-    groups = "".join(f"  - {{ id: {group}, title: {capital(group)}s }}\n" for group in ROLE_GROUPS)
-    sites = "".join(f"  - {{ id: {kind}, title: {capital(kind)}s, target: 9 }}\n" for kind in SITE_KINDS)
-    write(folder / "training.yaml", f"levels:\n{levels}role_groups:\n{groups}site_kinds:\n{sites}"
-          "champions: { target: 60, days_per_year: 6, induction_course: induction, workshop_course: workshop }\n")
-    if schools:
-        entries(folder / "schools.yaml", [
-            f"{{ id: school-{number:04d}, name: \"{place(chance)} School {number}\", phase: {chance.choice(['primary', 'secondary', 'college'])}, "
-            f"lead: {{ role: Safeguarding lead, phone: 01632 960{number % 1000:03d}, email: lead@school-{number:04d}.example }} }}" for number in range(schools)])
-
-
-def entries(file: Path, lines: list[str]) -> None:
-    write(file, "".join(f"- {line}\n" for line in lines))
-
-
-GIVEN = "Marta Chidi Nadia Owen Priya Emre Shona Joel Ivo Farah Uma Tomas Lena Kofi Greta Sami".split()
-NAMES = "quibble thatch pottle drake umber dabble inkle frith kettle nook rundle whistle drizzle tansy candle pondle".split()
-
-
-def write_records(folder: Path, chance: random.Random, people: int, runs: list[dict]) -> None:
-    """Training records. The names are put together from words that are nobody's."""
-    surnames = [a + b + c for a in NAMES for b in NAMES for c in NAMES]
-    chance.shuffle(surnames)
-    entries(folder / "people.yaml", [
-        f"{{ id: p-{number:05d}, name: \"{chance.choice(GIVEN)} {surnames[number % len(surnames)].capitalize()}\", email: p{number:05d}@staff.example, "
-        f"agency: {chance.choice(AGENCIES)}, role_group: {chance.choice(ROLE_GROUPS)}, site_kind: {chance.choice(SITE_KINDS)} }}"
-        for number in range(people)])
-    trainers = len({run["trainer"] for run in runs})
-    entries(folder / "trainers.yaml", [f"{{ person: p-{number:05d}, trained: 2020-01-15, valid_to: 2030-01-15 }}" for number in range(trainers)])
-    entries(folder / "champions.yaml", [
-        f"{{ person: p-{number:05d}, agency: {chance.choice(AGENCIES)}, site_kind: {chance.choice(SITE_KINDS)}, since: 2025-02-17, trained: 2025-04-22, induction: 2025-03-24, days: 3 }}"
-        for number in range(trainers, people, 20)])
-    for number, run in enumerate(runs):
-        past = run["date"] < TODAY
-        chosen = chance.sample(range(trainers, people), 16 if past else 6)
-        lines = "".join(f"  - {{ person: p-{person:05d}, status: {status(chance) if past else 'booked'} }}\n" for person in chosen)
-        head = "".join(f"{key}: {value}\n" for key, value in run.items() if key != "trainer")
-        write(folder / "runs" / run["date"][:4] / f"{run['date']}-{number:05d}.yaml", f"{head}trainer: p-{run['trainer']:05d}\nattendance:\n{lines}")
-
-
-def status(chance: random.Random) -> str:
-    return chance.choice(["attended"] * 8 + ["no-show", "part", "cancelled"])
-
-
-def planned_runs(count: int) -> list[dict]:
-    """Dates of courses over three years, as the calendar shows them."""
-    first, days, trainers = datetime.date(2024, 6, 3), 1100, max(4, count // 20)
-    return [
-        {"course": COURSES[number % len(COURSES)], "date": (first + datetime.timedelta(number * days // count)).isoformat(),
-         "start": '"09:30"', "end": '"12:30"', "venue": "online", "places": 20, "trainer": number % trainers}
-        for number in range(count)]

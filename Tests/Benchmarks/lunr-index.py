@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
 """Makes lunr's index of a list of pages, without what they say: lunr-index.py PAGES.json INDEX.json"""
+
 import json
 import sys
 

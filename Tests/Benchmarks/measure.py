@@ -1,4 +1,5 @@
 """Runs commands and sets what they took side by side."""
+
 from __future__ import annotations
 
 import os
@@ -33,6 +34,7 @@ class Figure:
     seconds: float | None = None  # ours, for scale only
     theirs: float | None = None
     unit: str = ""
+    note: str = ""  # what stands in place of a number
 
 
 def run(work: Work) -> Run:
@@ -67,8 +69,14 @@ def figure(done: list[tuple[Run, Run]], share: float = 1) -> Figure:
     wall = share * median(a.wall for a, _ in done) / median(b.wall for _, b in done)
     cpu = share * median(a.cpu for a, _ in done) / max(median(b.cpu for _, b in done), 1e-4)
     return Figure(
-        wall, cpu, min(ratios), max(ratios), max(a.memory for a, _ in done), median(a.wall for a, _ in done),
-        median(b.wall for _, b in done))
+        wall,
+        cpu,
+        min(ratios),
+        max(ratios),
+        max(a.memory for a, _ in done),
+        median(a.wall for a, _ in done),
+        median(b.wall for _, b in done),
+    )
 
 
 def value(values: list[float], unit: str, memory: float | None = None) -> Figure:

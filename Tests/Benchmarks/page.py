@@ -1,4 +1,5 @@
 """One made-up page: its place, the facts at its top, and its text."""
+
 from __future__ import annotations
 
 import hashlib
@@ -7,7 +8,19 @@ from pathlib import Path
 
 REVIEWED = [("reviewed", "2026-09-14"), ("review_by", "2027-09-14"), ("owner", "Communications officer")]
 # The facts that a translation takes from its original: Sources/Content/Translations/OriginalPage.swift has all of them.
-SHARED = {"kind", "audience", "order", "owner", "reviewed", "review_by", "sources", "contacts", "lists", "number", "aliases"}
+SHARED = {
+    "kind",
+    "audience",
+    "order",
+    "owner",
+    "reviewed",
+    "review_by",
+    "sources",
+    "contacts",
+    "lists",
+    "number",
+    "aliases",
+}
 
 
 @dataclass(frozen=True)
@@ -50,3 +63,12 @@ def yaml(facts: list[tuple[str, object]]) -> str:
 def write(file: Path, text: str) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(text, "utf-8")
+
+
+def entries(file: Path, lines: list[str]) -> None:
+    """A list in YAML, one entry a line."""
+    write(file, "".join(f"- {line}\n" for line in lines))
+
+
+def component(name: str, data: str) -> str:
+    return f"```{{{name}}}\n{data}\n```\n"

@@ -1,4 +1,5 @@
 """The same Markdown and the same facts, laid out for Hugo and for MkDocs."""
+
 from __future__ import annotations
 
 import json
@@ -9,6 +10,7 @@ from pathlib import Path
 
 import corpus
 import frame
+import registries
 from page import SHARED, write, yaml
 
 FENCE = re.compile(r"^```\{([a-z-]+)\}$", re.M)
@@ -27,13 +29,16 @@ def write_hugo(folder: Path, count: int) -> None:
             shared = [fact for fact in page.facts if fact[0] in SHARED - {"aliases"}]
         # What a translation takes from its original in Signpost stands in the page for Hugo.
         all_facts = page.facts if page.language == "en" else [*page.facts, *shared]
-        facts = [("sort" if key == "kind" else "weight" if key == "order" else key, heavier(key, value)) for key, value in all_facts]
+        facts = [
+            ("sort" if key == "kind" else "weight" if key == "order" else key, heavier(key, value))
+            for key, value in all_facts
+        ]
         name = re.sub(r"(^|/)index(\.\w+)?\.md$", r"\1_index\2.md", page.file)
         body = FENCE.sub(r"```\1", page.body)
         write(folder / "content" / name, f"---\n{yaml(facts)}---\n{body}")
     with (folder / "hugo.yaml").open("a", encoding="utf-8") as settings:
         settings.write("params:\n  menu: [" + ", ".join([*menu, "/training"]) + "]\n")
-    frame.write_data(folder / "data", random.Random(2), 0)
+    registries.write_data(folder / "data", random.Random(2), 0)
     runs = [run for run in corpus.runs(count) if run["date"] >= frame.TODAY]
     write(folder / "data/runs.json", json.dumps(runs))
     # Keys with a dot would be folders of data to Hugo.
@@ -49,7 +54,9 @@ def heavier(key: str, value: object) -> object:
 def write_mkdocs(folder: Path, count: int) -> None:
     """Its search, navigation and link checks are its own; components are blocks of code to it, and translations pages."""
     for page in corpus.pages(count):
-        write(folder / "docs" / page.file.replace(".cy.md", "-cy.md").replace(".ur.md", "-ur.md"),
-              f"---\n{yaml(page.facts)}---\n# {page.fact('title')}\n\n{page.body}")
+        write(
+            folder / "docs" / page.file.replace(".cy.md", "-cy.md").replace(".ur.md", "-ur.md"),
+            f"---\n{yaml(page.facts)}---\n# {page.fact('title')}\n\n{page.body}",
+        )
     write(folder / "docs/images/hill.svg", frame.PICTURE)
     shutil.copy(Path(__file__).parent / "peer-mkdocs.yml", folder / "mkdocs.yml")

@@ -3,6 +3,7 @@
 Places are put together from syllables, so that the text has rare words as well as common ones: a search index of a
 few hundred words would be no test. Nobody in it is real.
 """
+
 from __future__ import annotations
 
 import random
@@ -15,15 +16,29 @@ DOES = """listens and stays calm|writes down what was said|calls the duty team|c
 |finds a quiet room|rings back the same day|reads the old notes first|thanks the child for telling|meets the family at home
 |makes a plan with the child|shares only what is needed|notes the car and its plate|offers a warm drink|keeps the promise
 |passes it on to the team|learns the signs of grooming|names the worry in plain words|agrees the next step
-|walks home with a friend|checks who else may be at risk|keeps the same worker|asks what would help""".replace("\n", "").split("|")
+|walks home with a friend|checks who else may be at risk|keeps the same worker|asks what would help""".replace(
+    "\n", ""
+).split(
+    "|"
+)
 WHEN = """today|before the end of the day|at once|the next morning|on the phone|after school|at the weekend|in a safe place
 |when it is quiet|each week|before the meeting|in the first hour|without delay|at the gate|when others have gone
-|with a colleague""".replace("\n", "").split("|")
+|with a colleague""".replace(
+    "\n", ""
+).split(
+    "|"
+)
 IF = """If a child goes quiet|When new gifts appear|If somebody waits in a car|When a phone rings all night|If plans change fast
 |When a friend worries you|If you see bruises|When a child goes missing|If a room is paid for in cash|When you are not sure
-|If an adult will not leave|When a child says no""".replace("\n", "").split("|")
+|If an adult will not leave|When a child says no""".replace(
+    "\n", ""
+).split(
+    "|"
+)
 ORDER = """listen first|call the team|write it down|tell the school lead|ask how they are|keep the phone safe|stay calm
-|trust what you feel|do not wait for proof|note the time|stay near|speak to a colleague|find a safe room""".replace("\n", "").split("|")
+|trust what you feel|do not wait for proof|note the time|stay near|speak to a colleague|find a safe room""".replace(
+    "\n", ""
+).split("|")
 HEADINGS = """What to look for|Who to tell|What happens next|How we work|What helps|Before you call|After the call
 |What we learned|At school|At home|Online|What to write down""".replace("\n", "").split("|")
 THINGS = """calls|visits|lessons|talks|letters|walks|checks|plans|groups|meetings|films|posters""".split("|")
@@ -37,12 +52,18 @@ WELSH = """Dywedwch wrth rywun heddiw|Gwrandewch ar y plentyn|Arhoswch yn dawel 
 |Nid bai'r plentyn yw hyn byth|Does dim rhaid i chi fod yn siŵr|Ffoniwch y tîm cyn diwedd y dydd
 |Mae'r athro yn siarad â'r teulu|Cadwch y neges a nodwch yr amser|Gofynnwch beth fyddai'n helpu
 |Peidiwch ag addo ei gadw'n gyfrinach|Mae'r gweithiwr ieuenctid yn gwrando|Dewch o hyd i ystafell ddiogel
-|Rhannwch yr hyn sydd ei angen yn unig|Mae rhywun yn ateb bob nos|Darllenwch y camau cyn i chi ffonio""".replace("\n", "").split("|")
+|Rhannwch yr hyn sydd ei angen yn unig|Mae rhywun yn ateb bob nos|Darllenwch y camau cyn i chi ffonio""".replace(
+    "\n", ""
+).split("|")
 WELSH_HEADINGS = "Beth i'w wneud|Pwy i'w ffonio|Beth sy'n digwydd nesaf|Yn yr ysgol|Gartref".split("|")
 WELSH_PLACE = "yn {}|ger {}|i bobl {}".split("|")
 URDU = """آج ہی کسی کو بتائیں|بچے کی بات سنیں|پُرسکون رہیں اور لکھ لیں|قصور کبھی بھی بچے کا نہیں ہوتا|آپ کا پُریقین ہونا ضروری نہیں
 |دن ختم ہونے سے پہلے فون کریں|استاد خاندان سے بات کرتا ہے|پیغام اور وقت محفوظ رکھیں|پوچھیں کہ کیا مدد ملے گی
-|راز رکھنے کا وعدہ نہ کریں|محفوظ کمرہ تلاش کریں|صرف ضروری بات بتائیں""".replace("\n", "").split("|")
+|راز رکھنے کا وعدہ نہ کریں|محفوظ کمرہ تلاش کریں|صرف ضروری بات بتائیں""".replace(
+    "\n", ""
+).split(
+    "|"
+)
 URDU_HEADINGS = "کیا کریں|کس کو فون کریں|آگے کیا ہوگا|سکول میں|گھر میں".split("|")
 
 
@@ -55,11 +76,16 @@ class English:
     def sentence(self, chance: random.Random) -> str:
         who, does, when = chance.choice(WHO), chance.choice(DOES), chance.choice(WHEN)
         match chance.randrange(6):
-            case 0: return f"{chance.choice(IF)}, {chance.choice(ORDER)}."
-            case 1: return f"In {place(chance)}, {who} {does}."
-            case 2: return f"On {place(chance)} {chance.choice(WAYS)}, {who} {does} {when}."
-            case 3: return f"{chance.choice(IF)} near {place(chance)}, {chance.choice(ORDER)} and {chance.choice(ORDER)}."
-            case _: return f"{capital(who)} {does} {when}."
+            case 0:
+                return f"{chance.choice(IF)}, {chance.choice(ORDER)}."
+            case 1:
+                return f"In {place(chance)}, {who} {does}."
+            case 2:
+                return f"On {place(chance)} {chance.choice(WAYS)}, {who} {does} {when}."
+            case 3:
+                return f"{chance.choice(IF)} near {place(chance)}, {chance.choice(ORDER)} and {chance.choice(ORDER)}."
+            case _:
+                return f"{capital(who)} {does} {when}."
 
     def title(self, chance: random.Random) -> str:
         return f"{capital(chance.choice(WHO))} {chance.choice(DOES)} in {place(chance)}"

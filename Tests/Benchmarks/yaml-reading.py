@@ -3,6 +3,7 @@
 
 Of every SHARE files of runs it reads one, and of the lines of people one in SHARE.
 """
+
 import sys
 from pathlib import Path
 
