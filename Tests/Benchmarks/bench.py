@@ -30,7 +30,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--pages", type=int, default=FULL)
     parser.add_argument("--runs", type=int, default=5, help="timed pairs of each row (default 5)")
     parser.add_argument("--only", default="", help="rows, with commas between them")
-    parser.add_argument("--large", action="store_true", help="100,000 pages too; needs 10 GB of disk")
+    parser.add_argument("--large", action="store_true", help="100,000 pages too; needs 20 GB of disk")
     parser.add_argument("--list", action="store_true", help="name the rows, and measure nothing")
     parser.add_argument("--json", type=Path, help="write the figures to this file")
     parser.add_argument("--write", type=Path, help="put the figures into this page")

@@ -25,7 +25,7 @@ import frame
 HERE = Path(__file__).parent
 BUDGET = HERE / "budget.json"
 PAGES = [60, 240]  # the smallest board with all kinds of pages, and four of them: a step that is quadratic shows
-OVER = 1.02  # repeated runs differ by 0.2 per cent, which is how threads happen to meet; the rest is room for small features
+OVER = 1.02  # repeated runs differ by 0.2 per cent, as threads happen to meet; the rest is room for small features
 UNDER = 0.95
 
 
