@@ -8,7 +8,7 @@ SITE ?= site
 BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libsodium-dev libssl-dev libqrcodegen-dev \
 	libturbojpeg0-dev libpng-dev zlib1g-dev libminizip-dev libexpat1-dev
 TEST_PACKAGES := chromium chromium-headless-shell firefox-esr libxml2-utils fonts-noto-core \
-	openjdk-17-jre-headless python3-venv
+	openjdk-17-jre-headless python3-venv binutils valgrind
 
 # The standard library is linked in, so that the tool runs where there is no Swift.
 RELEASE := -c release --product signpost --static-swift-stdlib --explicit-target-dependency-import-check error
@@ -32,9 +32,10 @@ serve: build ## Preview the sample site, with live reload
 test: needs-to-build needs-to-test ## Install what the tests need, and run all of them
 	@.ci/test
 
-bench: build needs-to-test ## Time the tool beside its peers (BENCH="--pages 1000 --runs 3" for a short run)
+bench: build needs-to-test ## Time the tool beside its peers, for docs/benchmarks.md (BENCH="--only edit" for a row)
+	@.ci/need-packages zip
 	@.venv/bin/python -m pip install --quiet --disable-pip-version-check --requirement Tests/Benchmarks/requirements.txt
-	@.venv/bin/python Tests/Benchmarks/bench.py "$(SIGNPOST)" $(BENCH)
+	@.venv/bin/python Tests/Benchmarks/bench.py "$(SIGNPOST)" --write docs/benchmarks.md $(BENCH)
 
 reliability: build needs-to-test ## Try to break the tool, and write down what came of it in docs/reliability.md
 	@.venv/bin/python Tests/Reliability/run.py "$(SIGNPOST)" --write docs/reliability.md

@@ -1,121 +1,232 @@
-"""Boards of any size for measuring, and the same Markdown laid out for Hugo. The same arguments give the same bytes."""
+#!/usr/bin/env python3
+"""Writes a made-up board of any size. The same arguments give the same bytes.
+
+    Tests/Benchmarks/corpus.py FOLDER [--pages 10000] [--schools 0]
+    Tests/Benchmarks/corpus.py FOLDER --for hugo|mkdocs [--pages 1000]    the same Markdown, for a peer
+
+`--pages` counts Markdown files: originals and translations, in English, Welsh and Urdu. A part of the board has twenty
+topics, and a topic 24 pages of one kind, so that a large board is many of a small one: the kinds of pages stand in the
+same proportion at every size. Build it with `--as-of 2026-11-21`.
+"""
+
 from __future__ import annotations
 
+import argparse
 import random
-import shutil
+import re
+import sys
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-SECTION = 100  # pages in one folder
-WORDS = """the of and to in a is that for it as was with be by on not he his but at are this have from or had an they
-which one you were all her she there would their we him been has when who will no more if out so up said what its about
-than into them can only other time new some could these two may first then do any like my now over such our man even
-most made after course session police health school child worker trainer safe""".split()
+import frame
+import records
+import registries
+from blocks import BLOCKS
+from kinds import FACTS, audience, translated_facts
+from page import REVIEWED, Page, write
+from words import LANGUAGES, capital, place, sentences, short
 
-SETTINGS = """\
-board: { name: Bench Board, area: Bench }
-base_url: https://bench.example/
-exit: { url: "https://weather.example/" }
-helplines: [police]
-navigation: [%s]
-"""
-CONTACTS = '- { id: police, name: Police, kind: emergency, summary: Danger., phone: "999", verified_on: 2026-01-01 }\n'
-HOME = """\
----
-title: Home
-summary: The start.
-kind: home
-audience: [everyone]
-doors: [{ title: The first, summary: A part., to: s000/index.md }]
----
-Welcome.
-"""
+# The kinds of the topics of a part. Most of a board is pages of text, news, and guidance for professionals.
+KINDS = """page news step page professional page young-people page model page
+news professional page element page news page premises page professional""".split()
+FILES, FEW = 24, 6  # in a topic; few on a board that is smaller than one part
+# Of how many originals each, in turn, has a translation; a board translates first what people need first.
+TRANSLATED = {"page": {"cy": 2, "ur": 4}, "step": {"cy": 1, "ur": 1}, "young-people": {"cy": 1}}
+CHANGED = "part-00/topic-00/p001.md"  # the page that the row about an edit changes; it has no translations
 
 
 @dataclass(frozen=True)
-class Page:
-    """One Markdown page: its place, and what both generators are told about it."""
-
+class Topic:
     folder: str
-    name: str
-    title: str
-    summary: str
-    order: int
-    body: str
+    kind: str
+    files: list[tuple[int, str]]  # number of the original, and language
+
+    @property
+    def part(self) -> str:
+        return self.folder.split("/")[0]
+
+
+def topics(count: int) -> list[Topic]:
+    """So many that a board of `count` pages is full; the last one is cut short."""
+    size = FILES if count >= 500 else FEW
+    left = count - len(list(frame.pages([], random.Random(0))))
+    if left < 3:
+        raise SystemExit("a board that has all kinds of pages has more than fifty")
+    made: list[Topic] = []
+    while left > 0:
+        number = len(made)
+        if number % len(KINDS) == 0:
+            left -= 1  # the part's own page
+        folder, kind = f"part-{number // len(KINDS):02d}/topic-{number % len(KINDS):02d}", KINDS[number % len(KINDS)]
+        room = left - 1 if left - 1 <= size + 3 else size  # nothing is left that is too small for a topic
+        files = list(languages(kind, room))
+        made.append(Topic(folder, kind, files))
+        left -= 1 + len(files)
+    return made
+
+
+def languages(kind: str, files: int) -> Iterator[tuple[int, str]]:
+    original = 0
+    while files > 0:
+        yield original, "en"
+        files -= 1
+        for language, each in TRANSLATED.get(kind, {}).items():
+            if original % each == 0 and files > 0:
+                yield original, language
+                files -= 1
+        original += 1
 
 
 def pages(count: int, seed: int = 1) -> Iterator[Page]:
-    """Text of four parts each with a list, links to a neighbour, an alert, a table and a task list."""
     chance = random.Random(seed)
-    for number in range(count):
-        first = number - number % SECTION
-        neighbour = chance.randrange(first, min(first + SECTION, count))
-        yield Page(
-            folder=f"s{number // SECTION:03d}", name=f"p{number:06d}", title=phrase(chance, 4), order=number % SECTION,
-            summary=phrase(chance, 14) + ".", body=text(chance, f"p{neighbour:06d}.md"))
-
-
-def phrase(chance: random.Random, words: int) -> str:
-    return " ".join(chance.choice(WORDS) for _ in range(words)).capitalize()
-
-
-def sentence(chance: random.Random) -> str:
-    return phrase(chance, chance.randint(8, 18)) + "."
-
-
-def text(chance: random.Random, neighbour: str) -> str:
-    blocks = []
-    for _ in range(4):
-        blocks += [
-            "## " + phrase(chance, 4),
-            " ".join(sentence(chance) for _ in range(4)),
-            f"See [{phrase(chance, 2)}]({neighbour}), **{phrase(chance, 2)}** and [more](https://example.org/{chance.randrange(99)}). "
-            + sentence(chance),
-            "\n".join("- " + sentence(chance) for _ in range(4)),
+    all_topics = topics(count)
+    siblings: dict[str, list[Topic]] = defaultdict(list)
+    for topic in all_topics:
+        siblings[topic.part].append(topic)
+    parts = list(siblings)
+    yield from frame.pages(parts[:6], chance)
+    english = LANGUAGES["en"]
+    for part in parts:
+        head = [
+            ("title", capital(part.replace("-", " "))),
+            ("summary", short(english, chance) + "."),
+            ("kind", "section"),
+            ("audience", "[everyone]"),
+            *REVIEWED,
         ]
-    rows = "\n".join(f"| {phrase(chance, 2)} | {chance.randrange(99)} | {phrase(chance, 1)} |" for _ in range(6))
-    blocks += ["> [!NOTE]\n> " + sentence(chance), "| What | Count | Where |\n|---|---|---|\n" + rows,
-               "\n".join("- [ ] " + sentence(chance) for _ in range(3))]
+        yield Page(f"{part}/index.md", "en", head, sentences(english, chance, 3) + "\n")
+    for topic in all_topics:
+        lists = [] if topic.kind == "page" else [("lists", topic.kind)]
+        head = [
+            ("title", english.title(chance)),
+            ("summary", short(english, chance) + "."),
+            ("kind", "section"),
+            *lists,
+            ("audience", "[everyone]"),
+            ("order", str(int(topic.folder[-2:]))),
+            *REVIEWED,
+            ("contacts", "[front-door, childline]"),
+        ]
+        yield Page(f"{topic.folder}/index.md", "en", head, sentences(english, chance, 3) + "\n")
+        yield from topic_pages(topic, siblings[topic.part], chance)
+
+
+def topic_pages(topic: Topic, siblings: list[Topic], chance: random.Random) -> Iterator[Page]:
+    original: Page | None = None
+    for number, tag in topic.files:
+        language = LANGUAGES[tag]
+        if tag == "en":
+            facts = [
+                ("title", language.title(chance)),
+                ("summary", short(language, chance) + "."),
+                ("audience", audience(topic.kind)),
+                ("order", str(number)),
+                *REVIEWED,
+                ("contacts", f"[{', '.join(chance.sample(frame.CONTACTS, 2))}]"),
+                ("sources", f"[{', '.join(chance.sample(frame.SOURCES, 2))}]"),
+            ]
+            if chance.randrange(20) == 0:
+                facts.append(("aliases", f"[\"/old/{topic.folder.replace('/', '-')}-{number}/\"]"))
+            facts += FACTS[topic.kind](number, chance)
+            original = Page(
+                f"{topic.folder}/p{number:03d}.md", tag, facts, text(language, topic, number, siblings, chance)
+            )
+            yield original
+        elif original:
+            facts = [
+                ("title", language.title(chance)),
+                ("summary", short(language, chance)),
+                *translated_facts(topic.kind, language, chance),
+            ]
+            yield original.translated(language, facts, text(language, topic, number, siblings, chance))
+
+
+def heading(language, number: int, place_of_heading: int) -> str:
+    return language.headings[(number + place_of_heading) % len(language.headings)]
+
+
+def text(language, topic: Topic, number: int, siblings: list[Topic], chance: random.Random) -> str:
+    """Three to five parts, each with a paragraph, links, and one thing that stands out."""
+    parts, extras = chance.randint(3, 5), list(BLOCKS)
+    chance.shuffle(extras)
+    blocks = [sentences(language, chance, 2)]
+    for part in range(parts):
+        blocks += [f"## {heading(language, number, part)}", sentences(language, chance, 3)]
+        if part == 2:
+            blocks += [f"### {heading(language, number, 4)}", sentences(language, chance, 2)]
+        blocks += [
+            f"{short(language, chance)}: [{place(chance)}]({link(language, topic, siblings, chance)}), **{place(chance)}** "
+            f"([{place(chance)}]({link(language, topic, siblings, chance)})).",
+            extras[part](language, chance),
+        ]
+    if chance.randrange(3) == 0:
+        blocks[0] += "[^1]"
+        blocks.append("[^1]: " + language.sentence(chance))
     return "\n\n".join(blocks) + "\n"
 
 
-def write_board(folder: Path, count: int) -> None:
+def link(language, topic: Topic, siblings: list[Topic], chance: random.Random) -> str:
+    """A page of the same topic, of another one, a part of one, one that every board has, or another site."""
+    match chance.randrange(8):
+        case 0:
+            return f"https://library.example/{chance.randrange(500)}"
+        case 1:
+            return "../../directory/contacts.md#" + chance.choice(frame.CONTACTS)
+        case 2:
+            return "../../training/calendar.md"
+        case 3 | 4 | 5:
+            other = chance.choice(siblings)
+            number = chance.choice(other.files)[0]
+            # What a heading's place is called in a translation is another matter.
+            anchor = (
+                "#" + heading(language, number, 1).lower().replace(" ", "-")
+                if language.tag == "en" and chance.randrange(2)
+                else ""
+            )
+            return f"../{other.folder.split('/')[1]}/p{number:03d}.md{anchor}"
+        case _:
+            return f"p{chance.choice(topic.files)[0]:03d}.md"
+
+
+def write_board(folder: Path, count: int, schools: int = 0) -> None:
     """A content folder for `signpost build -s FOLDER`."""
-    (folder / "data").mkdir(parents=True)
-    sections = range((count + SECTION - 1) // SECTION)
-    write(folder / "signpost.yaml", SETTINGS % ", ".join(f"s{number:03d}" for number in sections[:6]))
-    write(folder / "data/contacts.yaml", CONTACTS)
-    write(folder / "index.md", HOME)
-    for number in sections:
-        section = folder / f"s{number:03d}"
-        section.mkdir()
-        write(section / "index.md", front(f"Section {number}", "A part.", "kind: section") + "A list.\n")
+    parts = list(dict.fromkeys(topic.part for topic in topics(count)))
+    write(folder / "signpost.yaml", frame.SETTINGS.format(navigation=", ".join([*parts[:6], "training"])))
+    write(folder / "images/hill.svg", frame.PICTURE)
     for page in pages(count):
-        write(folder / page.folder / f"{page.name}.md", front(page.title, page.summary, f"order: {page.order}") + page.body)
+        write(folder / page.file, page.markdown())
+    registries.write_data(folder / "data", random.Random(2), schools)
+    records.write_records(folder / "records", random.Random(3), people=max(60, count // 4), runs=runs(count))
 
 
-def front(title: str, summary: str, more: str) -> str:
-    return f"---\ntitle: {title}\nsummary: {summary}\naudience: [everyone]\n{more}\n---\n"
+def runs(count: int) -> list[dict]:
+    return records.planned_runs(max(24, count // 40))
 
 
-def write_hugo(folder: Path, count: int) -> None:
-    """The same text as a Hugo site, with layouts that do the same work."""
-    shutil.copytree(Path(__file__).parent / "peer", folder)
-    content = folder / "content"
-    content.mkdir()
-    sections = range((count + SECTION - 1) // SECTION)
-    menu = "".join(f"  - {{ name: Section {n}, pageRef: /s{n:03d}, weight: {n + 1} }}\n" for n in sections[:6])
-    with (folder / "hugo.yaml").open("a", encoding="utf-8") as settings:
-        settings.write("menus:\n main:\n" + menu)
-    write(content / "_index.md", "---\ntitle: Home\ndescription: The start.\n---\nWelcome.\n")
-    for number in sections:
-        (content / f"s{number:03d}").mkdir()
-        write(content / f"s{number:03d}/_index.md", f"---\ntitle: Section {number}\ndescription: A part.\n---\nA list.\n")
-    for page in pages(count):
-        head = f"---\ntitle: {page.title}\ndescription: {page.summary}\nweight: {page.order + 1}\n---\n"
-        write(content / page.folder / f"{page.name}.md", head + page.body)
+def links(markdown: str) -> list[str]:
+    """The addresses of the links of a page's text, as they are written."""
+    return re.findall(r"(?<!!)\[[^\]^]+\]\(([^)]+)\)", markdown)
 
 
-def write(file: Path, text: str) -> None:
-    file.write_text(text, "utf-8")
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--pages", type=int, default=10_000)
+    parser.add_argument("--schools", type=int, default=0)
+    parser.add_argument("--for", dest="peer", choices=["signpost", "hugo", "mkdocs"], default="signpost")
+    options = parser.parse_args()
+    if options.folder.exists():
+        sys.exit(f"{options.folder} is there already.")
+    if options.peer == "signpost":
+        write_board(options.folder, options.pages, options.schools)
+    else:
+        import peers
+
+        (peers.write_hugo if options.peer == "hugo" else peers.write_mkdocs)(options.folder, options.pages)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -11,6 +11,7 @@ struct PageVersions: Sendable {
     let others: [Language]
     private let translations: [Language: [Page]]
     private let byID: [ID<Page>: Page]
+    private let originalsByID: [ID<Page>: Page]
     private let bySubject: [ID<Page>: [Page]]
 
     /// - Parameter shown: The pages that the edition shows. A translation goes with its original: it can be left out
@@ -18,12 +19,13 @@ struct PageVersions: Sendable {
     init(_ shown: [Page], _ languages: BoardSettings.Languages) {
         let sorted = shown.sorted { Route($0.id) < Route($1.id) }
         originals = sorted.filter { $0.translation == nil }
-        let present = Set(originals.map(\.id))
-        let translated = sorted.filter { page in page.translation.map { present.contains($0.original) } ?? false }
+        let present = Dictionary(originals.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let translated = sorted.filter { page in page.translation.map { present[$0.original] != nil } ?? false }
         own = languages.own
         translations = Dictionary(grouping: translated, by: { $0.translation?.language ?? languages.own })
         let spoken = Set(translations.keys)
         others = languages.others.filter(spoken.contains)
+        originalsByID = present
         byID = Dictionary(translated.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         bySubject = Dictionary(grouping: translated, by: \.subject)
     }
@@ -47,7 +49,7 @@ struct PageVersions: Sendable {
     /// A page in every language in which there is one, in the order of the settings.
     func all(of original: Page) -> [(language: Language, page: Page)] {
         let translated = bySubject[original.subject] ?? []
-        guard let first = translated.isEmpty ? original : originals.first(where: { $0.id == original.subject }) else {
+        guard let first = translated.isEmpty ? original : originalsByID[original.subject] else {
             return []
         }
         return [(own, first)]
