@@ -21,7 +21,11 @@ public struct View<Model>: Sendable {
 
     /// The slots that templates linked against `shape` read.
     public func value(of model: Model) -> Value {
-        .object(projections.map { $0(model, self) })
+        // A loop, because `map` here knows nothing of the types and asks for each of them again.
+        var slots: [Value] = []
+        slots.reserveCapacity(projections.count)
+        for place in projections.indices { slots.append(projections[place](model, self)) }
+        return .object(slots)
     }
 }
 
