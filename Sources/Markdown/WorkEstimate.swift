@@ -182,7 +182,14 @@ extension WorkEstimate {
             ]
         }
 
-        func work(over length: Int) -> Int { weights(over: length).reduce(0) { $0 + $1.work } }
+        func work(over length: Int) -> Int {
+            isEmpty ? 0 : weights(over: length).reduce(0) { $0 + $1.work }
+        }
+
+        /// As in nearly every block, for those of a harmless text are not counted.
+        private var isEmpty: Bool {
+            brackets | emphasis | declarations | addresses | quotes | closers | headerBytes == 0
+        }
 
         var heaviest: String { weights(over: 1 << 20).max { $0.work < $1.work }?.mark ?? "" }
     }

@@ -38,10 +38,12 @@ public struct SiteBuilder: Sendable {
 
     /// Everything but the drawing, or `nil` with at least one error among the diagnostics.
     func prepare() async -> (site: PreparedSite?, diagnostics: [Diagnostic]) {
+        // Neither needs the other.
+        async let compiled = CompiledLayouts.compile(theme, and: internalPages?.layouts ?? [])
         let planner = Planner(
             board: board, training: training, theme: theme, options: options, internalPages: internalPages)
         let (plans, planFaults) = planner.plan()
-        let (layouts, themeFaults) = CompiledLayouts.compile(theme, and: internalPages?.layouts ?? [])
+        let (layouts, themeFaults) = await compiled
         let resolvers = LinkResolver.all(plans.all)
         let (media, mediaFaults) = await PublishedMedia.prepared(resolvers)
         var linkFaults: [Diagnostic] = []

@@ -4,7 +4,10 @@ import Schemas
 import Training
 
 /// Everything that is looked for in a site because it stands in the records, and the phrases that excuse it. Built once.
-struct WatchList: Sendable {
+///
+/// A class, although it never changes: all cores look into it at the same time, and as a value each look would count
+/// its thirteen arrays up and down in memory that the cores share.
+final class WatchList: Sendable {
     /// What an entry is.
     enum Kind: UInt8, Sendable {
         case name, id

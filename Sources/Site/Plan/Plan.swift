@@ -14,7 +14,10 @@ import Theming
 ///
 /// What the edition may not show has been left out of ``pages``, ``resources`` and ``runs``. Templates are filled from
 /// these, never from the board's own lists of them.
-struct Plan: Sendable {
+///
+/// A class, although it never changes: it has more than twenty parts that are counted by reference, all cores draw from
+/// it at once, and counting what several cores hold is the slowest kind.
+final class Plan: Sendable {
     let board: Board
     let training: PublishedTraining?
     let theme: Theme

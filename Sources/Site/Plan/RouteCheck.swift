@@ -28,7 +28,7 @@ struct RouteCheck {
                 let note = Diagnostic.Note(
                     holder == nil ? "Signpost makes a page of its own there" : "it is taken by this page", at: holder)
                 faults.append(isTaken(route, location, note))
-            } else if let medium = Self.steps(to: route).first(where: media.contains) {
+            } else if !media.isEmpty, let medium = Self.steps(to: route).first(where: media.contains) {
                 faults.append(isTaken(route, location, .init("it is taken by the file \"\(medium)\"")))
             }
         }
@@ -43,8 +43,8 @@ struct RouteCheck {
 
     /// The page's file and the folders above it, in small letters: none of them can be a picture or a download.
     private static func steps(to route: Route) -> [String] {
-        let names = route.file.lowercased().split(separator: "/")
-        return (1...names.count).map { names[..<$0].joined(separator: "/") }
+        let file = route.file.lowercased()
+        return file.utf8.indices.filter { file.utf8[$0] == UInt8(ascii: "/") }.map { String(file[..<$0]) } + [file]
     }
 }
 

@@ -19,13 +19,24 @@ struct Machine {
         registers[ShapeTable.root] = root
     }
 
-    /// One line for each instruction: cut up, the loop would be slower and no plainer.
     mutating func run(into out: inout [UInt8]) {
-        let code = program.code
+        // Both are borrowed for the whole run: the pages that are drawn on all cores share them, and taking hold of them
+        // for each instruction would make the cores wait for each other.
+        let program = program
+        program.code.withUnsafeBufferPointer { code in
+            program.literals.withUnsafeBufferPointer { literals in run(code, literals, into: &out) }
+        }
+    }
+
+    /// One line for each instruction: cut up, the loop would be slower and no plainer.
+    private mutating func run(
+        _ code: UnsafeBufferPointer<Instruction>, _ literals: UnsafeBufferPointer<UInt8>, into out: inout [UInt8]
+    ) {
         var at = 0
         while true {
             switch code[at] {
-            case .literal(let start, let end): out.append(contentsOf: program.literals[Int(start)..<Int(end)])
+            case .literal(let start, let end):
+                out.append(contentsOf: UnsafeBufferPointer(rebasing: literals[Int(start)..<Int(end)]))
             case .text(let place): if case .text(let text) = value(at: place) { out.append(escaping: text) }
             case .html(let place): if case .html(let bytes) = value(at: place) { out.append(contentsOf: bytes) }
             case .index: out.append(contentsOf: String(loop.index + 1).utf8)

@@ -11,16 +11,21 @@
 /// ```
 public struct View<Model>: Sendable {
     public let shape: Shape
-    private let fields: [Field]
+    /// What computes each field.
+    private let projections: [@Sendable (Model, View<Model>) -> Value]
 
     public init(_ name: String, _ fields: [Field]) {
         shape = Shape(name, fields.map(\.declaration))
-        self.fields = fields
+        projections = fields.map(\.project)
     }
 
     /// The slots that templates linked against `shape` read.
     public func value(of model: Model) -> Value {
-        .object(fields.map { $0.project(model, self) })
+        // A loop, because `map` here knows nothing of the types and asks for each of them again.
+        var slots: [Value] = []
+        slots.reserveCapacity(projections.count)
+        for place in projections.indices { slots.append(projections[place](model, self)) }
+        return .object(slots)
     }
 }
 
@@ -66,18 +71,18 @@ extension View.Field {
     public static func object<Part>(
         _ name: String, _ doc: String, _ view: View<Part>, _ get: @escaping @Sendable (Model) -> Part?
     ) -> Self {
-        Self(name, .object(view.shape), doc) { model, _ in get(model).map(view.value(of:)) ?? .absent }
+        Self(name, .object(view.shape), doc) { model, _ in get(model).map { view.value(of: $0) } ?? .absent }
     }
 
     public static func list<Item>(
         _ name: String, _ doc: String, _ view: View<Item>, _ get: @escaping @Sendable (Model) -> [Item]
     ) -> Self {
-        Self(name, .list(view.shape), doc) { model, _ in .list(get(model).map(view.value(of:))) }
+        Self(name, .list(view.shape), doc) { model, _ in .list(get(model).map { view.value(of: $0) }) }
     }
 
     /// Items of the model's own kind, seen through this very view: the entries below a menu entry.
     public static func children(_ name: String, _ doc: String, _ get: @escaping @Sendable (Model) -> [Model]) -> Self {
-        Self(name, .children, doc) { model, view in .list(get(model).map(view.value(of:))) }
+        Self(name, .children, doc) { model, view in .list(get(model).map { view.value(of: $0) }) }
     }
 
     /// A value that was made before, by another view, and is shared between many models: the navigation of every page.
