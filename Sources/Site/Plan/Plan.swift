@@ -17,6 +17,7 @@ import Theming
 struct Plan: Sendable {
     let board: Board
     let training: PublishedTraining?
+    let indicators: PublishedIndicators
     let theme: Theme
     let edition: Edition
     let today: CivilDate
@@ -58,11 +59,13 @@ struct Plan: Sendable {
     }
 
     init(
-        board: Board, training: PublishedTraining?, theme: Theme, options: SiteOptions, language: Language,
-        versions: PageVersions, leftOut: Set<ID<Page>>, made: [PlannedPage], redirects: [Redirect]
+        board: Board, training: PublishedTraining?, indicators: PublishedIndicators, theme: Theme,
+        options: SiteOptions, language: Language, versions: PageVersions, leftOut: Set<ID<Page>>, made: [PlannedPage],
+        redirects: [Redirect]
     ) {
         self.board = board
         self.training = training
+        self.indicators = indicators
         self.theme = theme
         edition = options.edition
         today = options.today
