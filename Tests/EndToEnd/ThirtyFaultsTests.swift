@@ -84,7 +84,9 @@ extension ThirtyFaultsTests {
         Break("SP014", "parents/notice.md", "[parents, everyone]", "[perents, everyone]", at: "[perents"),
         Break("SP020", "about/privacy.md", "reviewed: 2026", "reveiwed: 2026", at: "reveiwed:"),
         Break("SP025", "data/contacts.yaml", "phone: \"999\"", "phone: nine nine nine", at: "nine nine nine"),
-        Break("SP030", "data/sources.yaml", "- id: dcsf-2009", "- id: dfe-2017", at: "id: dfe-2017", isLast: true),
+        Break(
+            "SP030", "data/sources.yaml", "",
+            "\n- { id: dcsf-2009, title: The same again, publisher: Somebody, year: 2009 }\n", at: "The same again"),
         Break("SP023", "data/action-plan.yaml", "what: \"Ask young people what helps\"", "what: \"\"", at: "id: p2,"),
         Break("SP014", "data/action-plan.yaml", "rating: red", "rating: rde", at: "rating: rde"),
         Break("SP024", "data/campaigns.yaml", "from: 2027-03-18", "from: 18 March 2027", at: "from: 18 March"),
@@ -112,7 +114,7 @@ extension ThirtyFaultsTests {
         Break(
             "SP274", "strategy/annual-report-2025-26.md", "[141 requests]", "[114 requests]", at: "[114 requests]"),
         Break(
-            "SP294", "about/lonely.md", "",
+            "SP294", "elsewhere/lonely.md", "",
             "---\ntitle: Lonely\nsummary: Nobody comes.\naudience: [everyone]\nowner: Policy officer\n"
                 + "review_by: 2027-06-01\n---\nText.\n", at: nil),
     ]

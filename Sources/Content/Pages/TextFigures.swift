@@ -9,14 +9,15 @@ enum TextFigures {
         guard let brace = text.firstIndex(of: UInt8(ascii: "{")), text[brace...].contains(UInt8(ascii: "}")) else {
             return []
         }
-        var (found, isFenced): ([Located<String>], Bool) = ([], false)
+        var (found, isInside, isCode): ([Located<String>], Bool, Bool) = ([], false, false)
         let lines = text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         for (number, line) in lines.enumerated() {
             let start = line.drop { $0 == UInt8(ascii: " ") }
             if start.starts(with: "```".utf8) {
                 // What stands inside a component's block is text like any other.
-                isFenced = !isFenced && !start.dropFirst(3).starts(with: "{".utf8)
-            } else if !isFenced {
+                isInside.toggle()
+                isCode = isInside && !start.dropFirst(3).starts(with: "{".utf8)
+            } else if !isCode {
                 found += names(inLine: line, path: path, number: firstLine + number)
             }
         }
