@@ -1,8 +1,8 @@
 // SP265–SP271, SP290–SP295: what a board has to keep up to date, and to keep as it was worded.
 extension DiagnosticCode {
     static let governance: [DiagnosticCode] = [
-        overdueReview, dueSoon, unkeptPage, uncheckedEntry, incompleteDocument, actionPlan, lateGroup, vacancy, misquoted,
-        changedWording, unusableBaseline, orphanPage, brokenPolicy,
+        overdueReview, dueSoon, unkeptPage, uncheckedEntry, incompleteDocument, actionPlan, lateGroup, vacancy,
+        misquoted, changedWording, unusableBaseline, orphanPage, brokenPolicy,
     ]
 
     public static let overdueReview = DiagnosticCode(
