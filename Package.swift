@@ -105,15 +105,17 @@ let package = Package(
         library(
             "Disclosure",
             uses: [
-                "CivilTime", "Content", "Diagnostics", "Integrity", "JSONText", "Parallelism", "Schemas", "Suppression",
-                "Training", "YAMLData",
+                "CivilTime", "Content", "Diagnostics", "Integrity", "JSONText", "Parallelism", "Reconciliation",
+                "Schemas",
+                "Suppression", "Training", "YAMLData",
             ],
             testing: ["Site", "Theming"]),
         library(
             "Site",
             uses: [
                 "CivilTime", "Content", "Diagnostics", "Disclosure", "Governance", "Integrity", "JSONText", "Languages",
-                "Markdown", "Parallelism", "Pictures", "QRCodes", "Schemas", "Templates", "Theming", "YAMLData",
+                "Markdown", "Parallelism", "Pictures", "QRCodes", "Reconciliation", "Reporting", "Schemas", "Templates",
+                "Theming", "YAMLData",
             ],
             testing: ["Training"]),
         library(
@@ -125,7 +127,10 @@ let package = Package(
             testing: ["Theming"]),
         library(
             "Governance",
-            uses: ["CivilTime", "Content", "Diagnostics", "JSONText", "Reconciliation", "Reporting", "Schemas"],
+            uses: [
+                "CivilTime", "Content", "Diagnostics", "JSONText", "Markdown", "Prose", "Reconciliation", "Reporting",
+                "Schemas", "Theming",
+            ],
             testData: ["Derby"]),
         library("Releases", uses: ["Integrity", "JSONText", "Parallelism"]),
         library(

@@ -15,12 +15,12 @@ public struct BoardReview {
 
     /// Everything, for `check`.
     public func faults() -> [Diagnostic] {
-        unkept() + dated() + documents() + actionPlan() + groups() + board.reconciliation()
+        unkept() + dated() + documents() + quotations() + actionPlan() + groups() + board.reconciliation()
     }
 
-    /// What stops a build: overdue pages, where the board wants that.
+    /// What stops a build: definitions that are misquoted, and overdue pages where the board wants that.
     public func stoppers() -> [Diagnostic] {
-        board.settings.reviews.overdue == .fail ? dated().filter { $0.severity == .error } : []
+        quotations() + (board.settings.reviews.overdue == .fail ? dated().filter { $0.severity == .error } : [])
     }
 
     private func unkept() -> [Diagnostic] {

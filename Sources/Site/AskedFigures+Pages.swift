@@ -16,6 +16,7 @@ extension AskedFigures {
             var queries = page.components.compactMap {
                 HostTypes.Block(component: $0.component, arguments: $0.arguments).figureQuery
             }
+            queries += page.textFigures.compactMap { if case .training(_, let query) = $0 { query } else { nil } }
             if case .course(let course) = page.kind { queries.append(FigureQuery(course: course.id, until: today)) }
             if page.front.readership == .trainers { internalOnly += queries } else { published += queries }
         }

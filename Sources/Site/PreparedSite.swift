@@ -35,6 +35,7 @@ struct PreparedSite: Sendable {
         let plan = plans.original
         return assets.files + media.files + Feeds(plan: plan).files() + SearchEngineFiles(plans: plans).files()
             + CalendarFiles(plan: plan, words: Wording(plan.strings)).files()
-            + HeaderFiles(assets: assets, edition: plan.edition).files() + (internalPages?.files ?? [])
+            + FigureFiles(plans: plans).files() + HeaderFiles(assets: assets, edition: plan.edition).files()
+            + (internalPages?.files ?? [])
     }
 }

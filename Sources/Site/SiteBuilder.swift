@@ -33,7 +33,10 @@ public struct SiteBuilder: Sendable {
     /// The finished site, or `nil` with at least one error among the diagnostics.
     public func build() async -> (site: BuiltSite?, diagnostics: [Diagnostic]) {
         let (prepared, faults) = await prepare()
-        return (await prepared?.drawn(), faults)
+        guard let prepared else { return (nil, faults) }
+        let site = await prepared.drawn()
+        let broken = PolicyCheck(prepared.plans).faults(in: site)
+        return (broken.hasErrors ? nil : site, faults + broken)
     }
 
     /// Everything but the drawing, or `nil` with at least one error among the diagnostics.
@@ -50,6 +53,8 @@ public struct SiteBuilder: Sendable {
         for check in resolvers.map(BodyCheck.init) {
             linkFaults += await check.resolver.plan.pages.concurrentMap { check.faults(of: $0) }.flatMap(\.self)
         }
+        linkFaults += resolvers.flatMap { CitedFigures(resolver: $0).faults() }
+        if options.isThorough, let own = resolvers.first { linkFaults += OrphanPages(resolver: own).faults() }
         let faults = planFaults + themeFaults + linkFaults + mediaFaults + Assets.faults(of: theme)
         guard let layouts, !faults.hasErrors else { return (nil, faults) }
         var indices: [SearchIndex] = []

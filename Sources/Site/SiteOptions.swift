@@ -9,6 +9,8 @@ public struct SiteOptions: Sendable {
     public var drafts: Bool
     /// Takes the place of `base_url` in signpost.yaml; ends with a slash.
     public var baseURL: String?
+    /// Whether what is right but could be better is looked for too, such as pages to which nothing leads.
+    public var isThorough = false
     /// Whose copy it is made for, as far as that decides which pages there are.
     var scope: CopyScope?
 

@@ -28,6 +28,7 @@ struct Wording: Sendable {
         case online
         case cancelled
         case countsNote = "counts_note"
+        case notKnown = "not_known"
         case poster, cards, leaflet
         case posterTitle = "poster_title"
         case posterSummary = "poster_summary"

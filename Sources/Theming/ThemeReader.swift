@@ -51,6 +51,8 @@ public struct ThemeReader: Sendable {
         let deskStyles = chain.styled.flatMap { contents($0.deskStyles, files, &reading) }
         let deskScripts = chain.manifests.flatMap { contents($0.deskScripts, files, &reading) }
         let listed = Set(chain.manifests.flatMap(\.listed).map(\.value))
+        let assets = assets(files, except: listed)
+        checkStyles(chain, files, Set(assets.keys), &reading)
         return Theme(
             name: own.name.value, title: own.title, summary: own.summary,
             templates: TemplateLibrary(partials + templates("layouts", files)), components: components,
@@ -61,7 +63,7 @@ public struct ThemeReader: Sendable {
             handoutPrintStylesheet: handoutPrintStyles, settings: settings, script: scripts, deskStylesheet: deskStyles,
             deskScript: deskScripts, searchScript: searchScript,
             pictureSizes: chain.manifests.compactMap(\.pictureSizes).last ?? "100vw",
-            assets: assets(files, except: listed))
+            assets: assets)
     }
 }
 
@@ -93,6 +95,20 @@ extension ThemeReader {
                 help: Spelling.nearest(path.value, in: files.paths(below: "assets").map { "assets/\($0)" })
                     .map { "did you mean \"\($0)\"?" })
             return []
+        }
+    }
+
+    /// Where the style sheets lead, each of which is looked at once.
+    private func checkStyles(
+        _ chain: ThemeChain, _ files: ThemeFiles, _ assets: Set<String>, _ reading: inout Reading
+    ) {
+        let own = chain.styled.flatMap { $0.styles + $0.printStyles + $0.handoutStyles + $0.handoutPrintStyles }
+        let names =
+            own.map(\.value) + chain.styled.flatMap(\.deskStyles).map(\.value)
+            + files.paths(below: "components").filter { $0.hasSuffix("/style.css") }.map { "components/\($0)" }
+        let links = StyleLinks(assets: assets)
+        for name in Set(names).sorted() {
+            if let css = files[name] { links.check(css, path: files.shownPath(name), &reading) }
         }
     }
 

@@ -47,7 +47,7 @@ import Testing
             ratings.map {
                 ActionPlan.Action(
                     id: "a", what: "", how: "", owner: ID("council"), due: due, rating: $0, evidence: nil, note: nil,
-                    carriedFrom: nil, location: .wholeFile("action-plan.yaml"))
+                    carriedFrom: nil, history: [], location: .wholeFile("action-plan.yaml"))
             })
     }
 

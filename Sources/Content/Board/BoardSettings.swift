@@ -42,6 +42,8 @@ public struct BoardSettings: Sendable {
     public internal(set) var certificates: Certificates? = nil
     /// What holds for the copies that schools host.
     public internal(set) var schoolCopies: SchoolCopies = .usual
+    /// What the board has decided of its pages.
+    public internal(set) var policies: [Policy] = []
 
     /// What holds for the copies that schools host.
     public struct SchoolCopies: Sendable, Hashable {
@@ -168,6 +170,7 @@ public struct BoardSettings: Sendable {
         optional(
             "school_copies", schoolCopies, "What holds for the copies that schools host.", otherwise: .usual,
             spelled: "six months"),
+        list("policies", Policy.reader, "What the board has decided of its pages, checked on the finished site."),
         as: BoardSettings.init)
 
     private static let languages: Fields<Languages> = fields(

@@ -20,10 +20,13 @@ public final class Page: Entity {
     public let body: MarkdownDocument
     /// What stands in the component holes of `body`, in their order.
     public let components: [ComponentUse]
+    /// The names of the figures that its text takes from the data.
+    public let figures: [Located<String>]
 
     init(
         id: ID<Page>, path: String, shownPath: String, front: FrontMatter, kind: PageKind,
-        translation: PageTranslation? = nil, body: MarkdownDocument, components: [ComponentUse]
+        translation: PageTranslation? = nil, body: MarkdownDocument, components: [ComponentUse],
+        figures: [Located<String>] = []
     ) {
         self.id = id
         self.path = path
@@ -33,6 +36,7 @@ public final class Page: Entity {
         self.translation = translation
         self.body = body
         self.components = components
+        self.figures = figures
     }
 
     /// The title to use in menus.

@@ -49,7 +49,8 @@ struct PageReader: Sendable {
         guard let head, let uses, !reading.diagnostics.hasErrors else { return (nil, reading) }
         let page = Page(
             id: id, path: file.path, shownPath: path, front: head.front, kind: head.kind, translation: translation,
-            body: body, components: uses)
+            body: body, components: uses,
+            figures: TextFigures.names(in: text.body, path: path, firstLine: text.bodyFirstLine))
         return (page, reading)
     }
 

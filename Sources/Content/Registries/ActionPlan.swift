@@ -8,6 +8,17 @@ public struct ActionPlan: Sendable {
     /// The day on which the ratings were true.
     public let asAt: CivilDate
     public let strands: [Strand]
+    /// How earlier plans stood in the end, the latest first.
+    public let earlier: [Earlier]
+
+    /// An earlier plan, counted.
+    public struct Earlier: Sendable {
+        public let title: String
+        public let green: Int
+        public let amber: Int
+        public let red: Int
+        public let notStarted: Int
+    }
 
     public struct Strand: Sendable {
         public let id: String
@@ -34,7 +45,15 @@ public struct ActionPlan: Sendable {
         public let note: String?
         /// The plan that it was carried over from, in words: `2025–26`.
         public let carriedFrom: String?
+        /// How it stood before, the latest first.
+        public let history: [PastRating]
         public let location: Location
+    }
+
+    /// How an action stood on a day.
+    public struct PastRating: Sendable {
+        public let asAt: CivilDate
+        public let rating: Rating
     }
 
     /// Red, amber, green as boards use it: not achieved, partly achieved, completed.
@@ -48,6 +67,7 @@ public struct ActionPlan: Sendable {
         required("title", .text, "The plan's title, with its years."),
         required("as_at", .date, "The day on which the ratings were true."),
         required("strands", .nonEmptyList(of: strand), "The plan's strands, in order."),
+        list("earlier", earlier, "How earlier plans stood in the end, the latest first, for comparison."),
         as: ActionPlan.init)
 
     private static let strand: Reader<Strand> = .object(
@@ -76,9 +96,26 @@ public struct ActionPlan: Sendable {
         optional("evidence", .text, "What shows that it is done."),
         optional("note", .text, "What readers should know, such as why it is late."),
         optional("carried_from", .text, "The earlier plan that it was carried over from."),
+        list("history", pastRating, "How it stood before, the latest first."),
         as: {
             Action(
                 id: $0.value, what: $1, how: $2, owner: $3, due: $4, rating: $5, evidence: $6, note: $7,
-                carriedFrom: $8, location: $0.location)
+                carriedFrom: $8, history: $9, location: $0.location)
         })
+
+    private static let pastRating: Reader<PastRating> = .object(
+        "past rating", "How an action stood on a day.",
+        required("as_at", .date, "The day."),
+        required("rating", .word("rating"), "How it stood."),
+        as: PastRating.init)
+
+    private static let earlier: Reader<Earlier> = .object(
+        "earlier plan", "How an earlier plan stood in the end.",
+        required("title", .text, "Its title, with its years."),
+        required("green", .integer(0...9999), "How many of its actions were completed."),
+        required("amber", .integer(0...9999), "How many were partly achieved."),
+        required("red", .integer(0...9999), "How many were not achieved."),
+        optional(
+            "not_started", .integer(0...9999), "How many had not been started.", otherwise: 0, spelled: "0"),
+        as: Earlier.init)
 }

@@ -12,6 +12,7 @@ public struct IndicatorTable: Entity {
     public let title: String
     public let source: ID<Source>?
     public let note: String?
+    public let smallCounts: SmallCounts
     public let columns: [Column]
     public let rows: [Row]
     public let checks: [Check]
@@ -27,8 +28,18 @@ public struct IndicatorTable: Entity {
     public struct Row: Sendable {
         public let id: Located<String>
         public let title: String
+        /// `nil` where the table decides.
+        public let smallCounts: SmallCounts?
         /// One for each column; the figure is `nil` where it is not known.
         public let values: [Located<Figure?>]
+    }
+
+    /// What becomes of small counts on a page.
+    public enum SmallCounts: String, Sendable, CaseIterable {
+        /// They are hidden, and with them what would give them away.
+        case hidden
+        /// They stand there: nothing is counted that could be a person.
+        case shown
     }
 
     /// Something that must hold, and why it does not where that is known.
@@ -50,8 +61,15 @@ public struct IndicatorTable: Entity {
         required("title", .text, "Its title, with the period."),
         optional("source", .reference(), "Where the figures come from."),
         optional("note", .text, "What a reader should know about them."),
+        optional(
+            "small_counts", .word("treatment of small counts"),
+            "`shown` where nothing is counted that could be a person, such as meetings.", otherwise: .hidden,
+            spelled: "hidden"),
         body,
-        as: { IndicatorTable(id: $0, title: $1, source: $2, note: $3, columns: $4.0, rows: $4.1, checks: $4.2) })
+        as: {
+            IndicatorTable(
+                id: $0, title: $1, source: $2, note: $3, smallCounts: $4, columns: $5.0, rows: $5.1, checks: $5.2)
+        })
 
     private static let body: Fields<([Column], [Row], [Check])> = fields(
         required("columns", .nonEmptyList(of: column), "The periods or categories, in order."),
@@ -79,6 +97,7 @@ public struct IndicatorTable: Entity {
         "row", "A measure.",
         required("id", Reader.word.located, "A short name."),
         required("title", .text, "What is counted."),
+        optional("small_counts", .word("treatment of small counts"), "The same for this row alone."),
         required(
             "values", .nonEmptyList(of: figure), "One figure for each column; `~` for one that is not known."),
         as: Row.init)

@@ -39,6 +39,6 @@ struct OriginalPage {
     private static let shared: Set<String> = [
         "kind", "audience", "order", "owner", "reviewed", "review_by", "sources", "contacts", "draft", "publish_on",
         "expires_on", "lists", "number", "sector", "call", "of", "date", "campaign", "resources", "year", "status",
-        "superseded_by", "source", "level", "courses", "prerequisites", "predecessor",
+        "superseded_by", "source", "level", "courses", "prerequisites", "predecessor", "wording", "checksum",
     ]
 }

@@ -1,7 +1,8 @@
-// SP280–SP286: figures that must agree.
+// SP273–SP274, SP280–SP286: figures that must agree.
 extension DiagnosticCode {
     static let figures: [DiagnosticCode] = [
         wrongTotal, wrongPercentage, wrongFlow, differentFigures, periodHeading, idleExplanation, figureRule,
+        unknownFigure, citedFigure,
     ]
 
     public static let wrongTotal = DiagnosticCode(
@@ -76,5 +77,32 @@ extension DiagnosticCode {
             - { whole: [low-percent, medium-percent, high-percent] }
             - { stock: open, in: new, out: closed, counted: end }
             - { same: referrals, as: summary.referrals }
+        """)
+
+    public static let unknownFigure = DiagnosticCode(
+        "SP273", "a figure in a text, or a row of a block, that there is not",
+        """
+        What stands between two pairs of braces is taken from the data when the site is built, so it cannot go stale. \
+        These can be had:
+
+            {{ plan.actions }}  {{ plan.green }}  {{ plan.amber }}  {{ plan.red }}  {{ plan.not_started }}
+            {{ plan.green_percent }}  {{ plan.prevent.green }}
+            {{ figures.requests.all.q1 }}
+            {{ training.people.2026-01-01.2026-03-31 }}  {{ training.runs.2026-01-01.2026-03-31.cse-aware }}
+
+        `plan` is `data/action-plan.yaml`, and the word behind it may be the id of a strand. `figures` is a table of \
+        `data/indicators/`, with its row and column. `training` is worked out from the records, from one day to \
+        another, for all courses or one: `runs`, `people` or `agencies`. Small counts show as the board's symbol.
+        """)
+
+    public static let citedFigure = DiagnosticCode(
+        "SP274", "a figure in a text that is not the one in its table", severity: .warning,
+        """
+        A link to a figure of a table, `table.row.column`, must have that figure in its words. So whoever reads the \
+        sentence can look the figure up, and it is noticed when one of the two is changed.
+
+            We had [33 requests](figures.md#requests.all.q2) by the summer.
+
+        A figure that the table hides because it is small must not stand in the text either: that is an error.
         """)
 }

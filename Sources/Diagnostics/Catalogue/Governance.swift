@@ -1,7 +1,8 @@
-// SP265–SP269, SP290–SP292: what a board has to keep up to date.
+// SP265–SP271, SP290–SP295: what a board has to keep up to date, and to keep as it was worded.
 extension DiagnosticCode {
     static let governance: [DiagnosticCode] = [
         overdueReview, dueSoon, unkeptPage, uncheckedEntry, incompleteDocument, actionPlan, lateGroup, vacancy,
+        misquoted, changedWording, unusableBaseline, orphanPage, brokenPolicy,
     ]
 
     public static let overdueReview = DiagnosticCode(
@@ -84,5 +85,59 @@ extension DiagnosticCode {
         voice in the group.
 
             - { agency: police, role: Detective inspector, vacant_since: 2026-10-01 }
+        """)
+
+    public static let misquoted = DiagnosticCode(
+        "SP270", "a definition that is not quoted word for word",
+        """
+        A quotation names the edition that it quotes, and its words are not those of the edition. The message says \
+        which word is missing, which is too many, and which stands where another should. An extract may begin and \
+        end anywhere; put two extracts into two quotations.
+
+            ```{quote}
+            definition: definitions/2017
+            text: It is a form of child sexual abuse.
+            ```
+
+        Capital letters count. The kind of quotation marks, spaces and line ends do not.
+        """)
+
+    public static let changedWording = DiagnosticCode(
+        "SP271", "the wording of a definition without its checksum",
+        """
+        The wording of an edition never changes. `checksum` makes sure of that: it is worked out from `wording`, so a \
+        word that somebody changes by mistake does not match it any more. The message says what the checksum of the \
+        present words is. Compare them with the printed edition first, then write it down.
+
+            wording: >
+              It is a form of child sexual abuse.
+            checksum: 61f2c9d0
+        """)
+
+    public static let unusableBaseline = DiagnosticCode(
+        "SP293", "a baseline that cannot be read",
+        """
+        A baseline lists the warnings that were there when a board began to use `signpost check`, so that only new \
+        ones are reported. `signpost check --write-baseline baseline.txt` writes it, `--baseline baseline.txt` uses it. \
+        Nobody has to edit it: faults that are put right are no longer looked for once it has been written anew.
+        """)
+
+    public static let orphanPage = DiagnosticCode(
+        "SP294", "a page that no other page leads to", severity: .warning,
+        """
+        Readers follow links. No link, menu or list leads to this page; only the search and the list of all pages do. \
+        Link to it from where readers would want it, or give its folder an `index.md` of kind `section`, which lists \
+        the folder's pages.
+        """)
+
+    public static let brokenPolicy = DiagnosticCode(
+        "SP295", "a page that breaks a policy of the board",
+        """
+        `policies:` in `signpost.yaml` says what every finished page of some kinds must have, and this page does not \
+        have it.
+
+            policies:
+              - { must: show-a-helpline, reason: Readers may be in danger. }
+              - { must: cite-a-source, kinds: [model, definition], reason: Agreed by the board in March 2026. }
         """)
 }

@@ -1,7 +1,8 @@
-// SP070–SP079: theme folders and components.
+// SP070–SP079, SP272: theme folders and components.
 extension DiagnosticCode {
     static let themes: [DiagnosticCode] = [
         unknownTheme, themeCycle, unknownComponent, componentExample, missingString, lowContrast, badColour,
+        styleLink,
     ]
 
     public static let unknownTheme = DiagnosticCode(
@@ -70,5 +71,14 @@ extension DiagnosticCode {
 
             settings:
               accent: "#5b2a6e"
+        """)
+
+    public static let styleLink = DiagnosticCode(
+        "SP272", "a style sheet that names a file which is not there",
+        """
+        What `url(…)` names in a style sheet must be a file of the theme's `assets/`, written as its path from there. \
+        Nothing may come from another site: it would tell that site who reads the page, and the page's policy refuses it.
+
+            background: url(leaf.svg);
         """)
 }

@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Disclosure
 import Markdown
 import Schemas
 
@@ -110,7 +111,19 @@ struct LinkFault: Error {
 /// The places on pages that links can lead to.
 enum Anchors {
     static func of(_ page: Page, _ plan: Plan) -> Set<String> {
-        Set(page.body.outline.map(\.id)).union(entries(of: page, plan))
+        Set(page.body.outline.map(\.id)).union(entries(of: page, plan)).union(figures(of: page, plan))
+    }
+
+    /// Each figure of a table is a place: `table.row.column`.
+    private static func figures(of page: Page, _ plan: Plan) -> [String] {
+        guard !plan.board.indicators.items.isEmpty else { return [] }
+        return page.figureBlocks.filter { !$0.isChart }.flatMap { block -> [String] in
+            guard let table = block.figureTable.flatMap({ plan.indicators[$0] }) else { return [] }
+            let shown = Views.FigureTable(table, block)
+            return shown.rows.flatMap { row in
+                shown.columns.map { "\(table.id).\(row.id).\(table.columns[$0].id)" }
+            }
+        }
     }
 
     /// Entries of registries are places too.

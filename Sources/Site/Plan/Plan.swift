@@ -20,6 +20,7 @@ import Theming
 final class Plan: Sendable {
     let board: Board
     let training: PublishedTraining?
+    let indicators: PublishedIndicators
     let theme: Theme
     let edition: Edition
     let today: CivilDate
@@ -65,11 +66,13 @@ final class Plan: Sendable {
     }
 
     init(
-        board: Board, training: PublishedTraining?, theme: Theme, options: SiteOptions, language: Language,
-        versions: PageVersions, leftOut: Set<ID<Page>>, made: [PlannedPage], redirects: [Redirect]
+        board: Board, training: PublishedTraining?, indicators: PublishedIndicators, theme: Theme,
+        options: SiteOptions, language: Language, versions: PageVersions, leftOut: Set<ID<Page>>, made: [PlannedPage],
+        redirects: [Redirect]
     ) {
         self.board = board
         self.training = training
+        self.indicators = indicators
         self.theme = theme
         edition = options.edition
         today = options.today

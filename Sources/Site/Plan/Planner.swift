@@ -22,18 +22,24 @@ struct Planner {
         let versions = PageVersions(taken, board.settings.languages)
         let present = Set(taken.map(\.id))
         let leftOut = Set(shown.lazy.map(\.id).filter { !present.contains($0) })
+        // All pages count, and not those of this edition alone: what is hidden does not depend on what is built.
+        let indicators =
+            board.indicators.items.isEmpty
+            ? .none : PublishedIndicators(of: board, showing: Set(board.pages.items.flatMap(\.figureTables)))
         let plans = Plans(
-            original: plan(board.settings.languages.own, versions, leftOut),
-            others: versions.others.map { plan($0, versions, leftOut) })
+            original: plan(board.settings.languages.own, versions, leftOut, indicators),
+            others: versions.others.map { plan($0, versions, leftOut, indicators) })
         let mentions = plans.others.flatMap { plan in plan.pages.flatMap(Mentions(plan).faults) }
         return (
             plans,
             RouteCheck(plans.all).faults() + BoardRules(plans.original).faults() + mentions
-                + plans.all.flatMap { HandoutRules($0).faults() }
+                + plans.all.flatMap { HandoutRules($0).faults() + FigureRules(plan: $0).faults() }
         )
     }
 
-    private func plan(_ language: Language, _ versions: PageVersions, _ leftOut: Set<ID<Page>>) -> Plan {
+    private func plan(
+        _ language: Language, _ versions: PageVersions, _ leftOut: Set<ID<Page>>, _ indicators: PublishedIndicators
+    ) -> Plan {
         let words = Wording(theme.strings(in: language))
         let prefix = Plan.folder(of: language, board)
         let pages = versions.pages(in: language)
@@ -49,8 +55,8 @@ struct Planner {
         // Where the front page has no translation, the list of pages opens the part of the site in this language.
         let opens = prefix.isEmpty || pages.contains { $0.subject == .home }
         return Plan(
-            board: board, training: training, theme: theme, options: options, language: language, versions: versions,
-            leftOut: leftOut, made: made,
+            board: board, training: training, indicators: indicators, theme: theme, options: options,
+            language: language, versions: versions, leftOut: leftOut, made: made,
             redirects: aliases + (opens ? [] : [Plan.Redirect(from: Route(prefix), to: index)]))
     }
 

@@ -14,7 +14,30 @@ struct BodyRenderer: Sendable {
     func html() -> [UInt8] {
         var out: [UInt8] = []
         append(page.body, isBody: true, to: &out) { index, out in component(index, to: &out) }
-        return out
+        return page.figures.isEmpty ? out : withFigures(out)
+    }
+
+    /// Puts figures into the places that their names hold. Names that there are not have been reported, so what is
+    /// left stands in code and is no name.
+    private func withFigures(_ html: [UInt8]) -> [UInt8] {
+        let names = Set(page.figures.map(\.value))
+        var out: [UInt8] = []
+        var rest = html[...]
+        while let start = rest.firstIndex(of: UInt8(ascii: "{")) {
+            out += rest[..<start]
+            rest = rest[start...]
+            let inside = rest.dropFirst(2).prefix { $0 != UInt8(ascii: "}") }
+            let name = String(decoding: inside, as: UTF8.self).split(separator: " ").joined(separator: " ")
+            if rest.starts(with: "{{".utf8), names.contains(name),
+                let text = TextFigure(name)?.text(in: scene.plan, scene.words)
+            {
+                HTMLEscape.append(text.utf8, to: &out)
+                rest = rest[inside.endIndex...].dropFirst(2)
+            } else {
+                out.append(rest.removeFirst())
+            }
+        }
+        return out + rest
     }
 
     private func append(

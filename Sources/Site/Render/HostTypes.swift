@@ -11,6 +11,8 @@ public enum HostTypes {
     /// All of them, for the theme's reader.
     public static let all: [HostType] = [
         HostType("page", written: Reader<ID<Page>>.page.map { [$0.text] }, seen: .object(Views.link.shape)),
+        HostType(
+            "definition", written: Reader<ID<Page>>.page.map { [$0.text] }, seen: .object(Views.link.shape)),
         HostType("contacts", written: ids(of: Contact.self), seen: .list(Views.contact.shape)),
         HostType("resources", written: ids(of: Resource.self), seen: .list(Views.resource.shape)),
         HostType(
@@ -18,6 +20,9 @@ public enum HostTypes {
         HostType("course", written: Reader<ID<Course>>.reference().map { [$0.text] }, seen: .object(Views.link.shape)),
         HostType(
             "language", written: Reader<String>.languageTag.map { [$0] }, seen: .object(Views.language.shape)),
+        HostType(
+            "figure-table", written: Reader<ID<IndicatorTable>>.reference().map { [$0.text] },
+            seen: .object(Views.figureTable.shape)),
         HostType("runs", written: nil, seen: .list(Views.run.shape)),
         HostType("training-figures", written: nil, seen: .object(Views.figures.shape)),
     ]
@@ -38,7 +43,7 @@ public enum HostTypes {
 
     static func value(of type: HostType, _ ids: [String], _ scene: Scene, _ block: Block) -> Value {
         switch type.word {
-        case "page":
+        case "page", "definition":
             ids.first.flatMap { scene.link(toKnown: ID($0)) }.map { Views.link.value(of: scene.seen($0)) } ?? .absent
         case "contacts": .list(scene.contacts(ids.map { ID($0) }).map(Views.contact.value(of:)))
         case "resources": .list(scene.resources(ids.map { ID($0) }).map(Views.resource.value(of:)))
@@ -50,6 +55,10 @@ public enum HostTypes {
             } ?? .absent
         case "language": ids.first.map { Views.language.value(of: Language($0)) } ?? .absent
         case "runs": .list(runs(scene, block).map { Views.run.value(of: scene.seen($0)) })
+        case "figure-table":
+            ids.first.flatMap { scene.plan.indicators[ID($0)] }.map {
+                Views.figureTable.value(of: scene.seen(Views.FigureTable($0, block)))
+            } ?? .absent
         case "training-figures":
             figures(scene, block).map { Views.figures.value(of: scene.seen($0)) } ?? .absent
         default: preconditionFailure("a host type that is listed and that nobody fills: \(type.word)")

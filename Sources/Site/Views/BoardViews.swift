@@ -75,6 +75,21 @@ extension Views {
             .optionalText("evidence", "What shows that it is done.") { $0.evidence },
             .optionalText("note", "What readers should know.") { $0.note },
             .optionalText("carried_from", "The earlier plan that it was carried over from.") { $0.carriedFrom },
+            .list("history", "How it stood before, the latest first.", pastRating) { $0.scene.seen($0.history) },
+        ])
+
+    static let pastRating = View<Seen<ActionPlan.PastRating>>(
+        "past rating",
+        [
+            .object("as_at", "The day.", date) { $0.scene.seen($0.asAt) },
+            .object("rating", "How it stood.", rating) { $0.scene.seen($0.model.rating) },
+        ])
+
+    static let earlierPlan = View<ActionPlan.Earlier>(
+        "earlier plan",
+        [
+            .text("title", "Its title.") { $0.title },
+            .object("total", "How its actions stood.", tally) { Tally($0) },
         ])
 
     static let outcome = View<Seen<ActionPlan.Outcome>>(
@@ -104,6 +119,7 @@ extension Views {
                 Tally($0.strands.flatMap(\.outcomes).flatMap(\.actions))
             },
             .list("strands", "Its strands.", strand) { $0.scene.seen($0.strands) },
+            .list("earlier", "How earlier plans stood in the end, the latest first.", earlierPlan) { $0.earlier },
         ])
 
     static let member = View<Seen<GovernanceGroup.Member>>(
@@ -166,6 +182,11 @@ struct Tally: Sendable, Hashable {
     let amber: Int
     let red: Int
     let notStarted: Int
+
+    init(_ plan: ActionPlan.Earlier) {
+        actions = plan.green + plan.amber + plan.red + plan.notStarted
+        (green, amber, red, notStarted) = (plan.green, plan.amber, plan.red, plan.notStarted)
+    }
 
     init(_ actions: [ActionPlan.Action]) {
         func count(_ rating: ActionPlan.Rating) -> Int { actions.count { $0.rating == rating } }

@@ -129,10 +129,15 @@ extension Assembly.Outcome {
         }
     }
 
-    func adding(_ more: [Diagnostic]) -> Self {
+    func adding(_ more: [Diagnostic]) -> Self { with(diagnostics + more) }
+
+    /// The same, with no more faults of a kind than people can read.
+    var counted: Self { with(diagnostics.counted()) }
+
+    func with(_ faults: [Diagnostic]) -> Self {
         Self(
-            site: site, diagnostics: diagnostics + more, files: files, folders: folders, evidence: evidence,
-            hidden: hidden)
+            site: site, diagnostics: faults, files: files, folders: folders, evidence: evidence, hidden: hidden,
+            owners: owners)
     }
 
     var withoutSite: Self { Self(site: nil, diagnostics: diagnostics, files: files, folders: folders) }

@@ -33,6 +33,11 @@ struct Assembly {
         var evidence: GateEvidence?
         /// Which counts were hidden; `nil` where the records are not here.
         var hidden: [HiddenCount]?
+        /// The posts that keep pages, by the path of the page; none before the pages could be read.
+        var owners: [String: String] = [:]
+
+        /// The post that has to see to a fault, where it is in a page that somebody keeps.
+        func owner(of fault: Diagnostic) -> String? { fault.location.flatMap { owners[$0.path] } }
 
         /// One line of a file that was read.
         func line(_ path: String, _ number: Int) -> String? {
@@ -60,16 +65,20 @@ struct Assembly {
         let (key, keyFaults) = BoardKey.read(keyFile, of: checked.board)
         guard keyFaults.isEmpty else { return outcome(nil, checked.diagnostics + keyFaults, checked.shelves) }
         progress.stage("Drawing")
+        var options = options
+        options.isThorough = isThorough
         let builder = SiteBuilder(
             board: checked.board, training: checked.published, theme: checked.theme, options: options,
             internalPages: await deskPages(checked, key))
         let (site, siteFaults) = await builder.build()
         let faults = checked.diagnostics + siteFaults
-        guard let site, options.edition.isPublished else { return outcome(site, faults, checked.shelves) }
+        guard let site, options.edition.isPublished else {
+            return outcome(site, faults, checked.shelves, of: checked.board)
+        }
         progress.stage("Looking for personal data")
         let gate = PersonalDataGate(records: checked.records ?? .none, board: checked.board, asOf: options.today)
         let result = await gate.scan(site.files.map { ($0.path, $0.bytes) })
-        var searched = outcome(site, faults + result.diagnostics, checked.shelves)
+        var searched = outcome(site, faults + result.diagnostics, checked.shelves, of: checked.board)
         searched.evidence = result.evidence
         searched.hidden = checked.records == nil ? nil : checked.published?.hidden
         return searched
@@ -98,11 +107,11 @@ struct Assembly {
             board: board.adding(pages), records: training, summary: earlier, shelves: shelves, today: options.today)
         let review = BoardReview(source.board, today: options.today)
         let diagnostics = found + source.faults + (isThorough ? review.faults() : review.stoppers())
-        guard !diagnostics.hasErrors else { return (nil, outcome(nil, diagnostics, shelves)) }
+        guard !diagnostics.hasErrors else { return (nil, outcome(nil, diagnostics, shelves, of: board)) }
         let checked = Checked(
             board: source.board, records: training, published: source.published, known: source.known, theme: theme,
             shelves: shelves, diagnostics: diagnostics)
-        return (checked, outcome(nil, diagnostics, shelves))
+        return (checked, outcome(nil, diagnostics, shelves, of: board))
     }
 
     /// The training team's own pages: in the trainer edition, where there are records.
@@ -134,11 +143,19 @@ struct Assembly {
         return await TrainingReader(root: folder).read(shelves.records).asOptional
     }
 
-    private func outcome(_ site: BuiltSite?, _ diagnostics: [Diagnostic], _ shelves: Shelves) -> Outcome {
-        Outcome(
-            site: site, diagnostics: shelves.discreet(diagnostics).sortedByPlace().counted(),
-            files: shelves.byShownPath,
+    private func outcome(
+        _ site: BuiltSite?, _ diagnostics: [Diagnostic], _ shelves: Shelves, of board: Board? = nil
+    ) -> Outcome {
+        var outcome = Outcome(
+            site: site, diagnostics: shelves.discreet(diagnostics).sortedByPlace(), files: shelves.byShownPath,
             folders: shelves.folders)
+        // A check of many pages counts everything; a build shows what people can read.
+        if !isThorough { outcome = outcome.counted }
+        if isThorough, let board {
+            let kept = board.pages.items.compactMap { page in page.front.owner.map { (page.shownPath, $0) } }
+            outcome.owners = Dictionary(kept, uniquingKeysWith: { first, _ in first })
+        }
+        return outcome
     }
 }
 

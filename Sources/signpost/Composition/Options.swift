@@ -67,13 +67,33 @@ struct ReportOptions: ParsableArguments {
     @Option(help: "How faults are reported: human (on standard error); json, sarif or github (on standard output).")
     var format = ReportFormat.human
 
-    @Flag(help: "Treat warnings as faults: exit status 2.")
+    @Flag(help: "Treat warnings as faults: exit status 2. The same as --fail-on warning.")
     var strict = false
 
     @Flag(name: [.short, .long], help: "Print nothing but faults.")
     var quiet = false
 }
 
+/// What `check` lets pass, and what it does not.
+struct ToleranceOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "The least that makes the exit status other than 0: error, warning or note.", valueName: "severity"))
+    var failOn: Diagnostic.Severity?
+
+    @Option(
+        help: ArgumentHelp(
+            "Leave out the warnings and notes of this file, which --write-baseline made.", valueName: "file"))
+    var baseline: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Write the warnings and notes of today to this file, so that later runs report new ones only.",
+            valueName: "file"))
+    var writeBaseline: String?
+}
+
+extension Diagnostic.Severity: ExpressibleByArgument {}
 extension Edition: ExpressibleByArgument {}
 extension ReportFormat: ExpressibleByArgument {}
 

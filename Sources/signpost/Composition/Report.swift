@@ -5,12 +5,16 @@ import Diagnostics
 struct Report {
     let options: ReportOptions
     let outcome: Assembly.Outcome
+    /// The least that makes the exit status other than 0; `nil` where `--strict` alone decides.
+    var failOn: Diagnostic.Severity?
+    /// Whether people are told who has to do how much.
+    var tellsOwners = false
 
     func print() {
         let style: TerminalStyle = Console.errorsAreColoured ? .colour : .plain
         let text = options.format.report(outcome.diagnostics, source: outcome.line, style: style)
         if options.format == .human {
-            if !text.isEmpty { Console.note(text + "\n" + summary + "\n") }
+            if !text.isEmpty { Console.note(text + "\n" + owners + summary + "\n") }
         } else {
             Console.data(text)
         }
@@ -29,10 +33,24 @@ struct Report {
         count == 0 ? nil : "\(count) \(noun)\(count == 1 ? "" : "s")"
     }
 
-    /// 1 with an error, 2 with a warning where warnings count.
+    /// How many faults each post has to see to; nothing where all are for one.
+    private var owners: String {
+        guard tellsOwners else { return "" }
+        let byOwner = Dictionary(grouping: outcome.diagnostics) { outcome.owner(of: $0) ?? "" }
+        guard byOwner.count > 1 else { return "" }
+        let lines = byOwner.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.map { owner, faults in
+            let counts = Diagnostic.Severity.allCases.compactMap { severity in
+                counted(faults.count { $0.severity == severity }, severity.rawValue)
+            }
+            return "  \(owner.isEmpty ? "nobody is named" : owner): \(counts.joined(separator: ", "))\n"
+        }
+        return "For whom:\n" + lines.joined() + "\n"
+    }
+
+    /// 1 with an error, 2 with something less that counts.
     var exitCode: ExitCode {
         if outcome.diagnostics.hasErrors { return ExitCode(1) }
-        let warned = outcome.diagnostics.contains { $0.severity == .warning }
-        return warned && options.strict ? ExitCode(2) : .success
+        let least = failOn ?? (options.strict ? .warning : .error)
+        return outcome.diagnostics.contains { $0.severity <= least } ? ExitCode(2) : .success
     }
 }
