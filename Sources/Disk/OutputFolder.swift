@@ -23,6 +23,26 @@ struct OutputFolder: Sendable {
         for leftover in [staging, aside] where exists(leftover) { try await remove(leftover) }
     }
 
+    /// Holds the list of an adopted folder until it is whole.
+    private var list: String { ".\(name).signpost-list" }
+
+    /// Writes the list of files into a folder that another program filled. It is the same copy as before, and from now
+    /// on a folder like any that Signpost made: whatever happens next, the following run can clear up after it.
+    func adopt(_ files: [OutputFile]) throws(DiskFailure) {
+        do throws(SystemError) {
+            let folder = openat(parent, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+            guard folder >= 0 else { throw SystemError("open the folder", typed) }
+            defer { close(folder) }
+            let wanted = Manifest(of: files)
+            if case .intact(wanted) = try Manifest.find(in: folder) { return }
+            try changes.removeFile(in: parent, list)
+            try changes.createFile(in: parent, list, wanted.bytes)
+            try changes.flushDisk(of: parent, typed)
+            try changes.makeFolders(in: folder, Manifest.folder)
+            try changes.rename(in: parent, list, to: "\(name)/\(Manifest.path)")
+        } catch { throw DiskFailure(writing: error) }
+    }
+
     /// The site that is there, or `nil` where there is none; a folder that is not all Signpost's is refused.
     func openCurrent() async throws(DiskFailure) -> PreviousSite? {
         guard exists(name) else { return nil }

@@ -43,7 +43,12 @@ public struct SiteWriter: Sendable {
     }
 
     /// Makes `folder` hold exactly `files` and the list of them.
-    public func write(_ files: [OutputFile], to folder: String) async throws(DiskFailure) -> Report {
+    ///
+    /// - Parameter known: What is in the folder and may be replaced, though no build wrote it there: files that somebody
+    ///   unpacked, and that were held against a list of their own. `nil` where only a build's own list counts.
+    public func write(
+        _ files: [OutputFile], to folder: String, over known: [OutputFile]? = nil
+    ) async throws(DiskFailure) -> Report {
         let files = files.sorted { bytewise($0.path, $1.path) }
         let faults = OutputFile.faults(of: files)
         guard faults.isEmpty else {
@@ -57,6 +62,7 @@ public struct SiteWriter: Sendable {
         defer { lock.release() }
         let output = OutputFolder(parent: parent, name: place.name, typed: place.typed, changes: changes)
         try await output.recover()
+        if let known { try output.adopt(known) }
         return try await replace(output, with: files)
     }
 

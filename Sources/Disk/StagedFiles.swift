@@ -7,20 +7,23 @@ public struct StagedFiles: Sendable {
     private let folder: String
     private let changes = DiskChanges()
 
-    private static let staging = ".signpost-new"
-    private var staging: String { folder.appending(path: Self.staging) }
+    private let hidden: String
+    private var staging: String { folder.appending(path: hidden) }
 
     /// Makes the folder where it is not there, and clears away what a run that was ended left behind.
-    public init(in folder: String) throws(DiskFailure) {
+    ///
+    /// - Parameter run: Tells runs apart that work at the same time.
+    public init(in folder: String, run: String = "") throws(DiskFailure) {
         self.folder = folder.dropTrailingSlashes()
+        hidden = ".signpost-new" + run
         do throws(SystemError) {
-            try changes.makeFolders(in: AT_FDCWD, self.folder.appending(path: Self.staging))
+            try changes.makeFolders(in: AT_FDCWD, staging)
         } catch { throw DiskFailure(writing: error) }
         discard()
         guard mkdir(staging, 0o777) == 0 else { throw DiskFailure(writing: SystemError("make the folder", staging)) }
     }
 
-    /// Writes a file beside its place, onto the disk. Safe from any thread, for files of different names.
+    /// Writes a file beside its place. Safe from any thread, for files of different names.
     public func add(_ bytes: [UInt8], as name: String) throws(DiskFailure) {
         precondition(!name.contains("/"), "a staged file lies in no folder of its own")
         do throws(SystemError) {
@@ -29,19 +32,23 @@ public struct StagedFiles: Sendable {
             guard file >= 0 else { throw SystemError("make the file", path) }
             defer { close(file) }
             try changes.write(bytes, to: file, path)
-            try changes.flush(file, path)
         } catch { throw DiskFailure(writing: error) }
     }
 
-    /// Moves the files to their places, in this order; each takes the place of an older one in one step.
-    public func commit(_ names: [String]) throws(DiskFailure) {
+    /// Moves the files to their places, in this order, once all of them are safe on the disk; each takes the place of an
+    /// older one in one step.
+    ///
+    /// - Parameter outdated: Files of earlier runs that are removed where they are there.
+    public func commit(_ names: [String], removing outdated: [String] = []) throws(DiskFailure) {
         do throws(SystemError) {
             let base = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
             guard base >= 0 else { throw SystemError("open the folder", folder) }
             defer { close(base) }
+            try changes.flushDisk(of: base, folder)
             for name in names {
-                try changes.rename(in: base, "\(Self.staging)/\(name)", to: name)
+                try changes.rename(in: base, "\(hidden)/\(name)", to: name)
             }
+            for name in outdated { try changes.removeFile(in: base, name) }
             try changes.flush(base, folder)
         } catch { throw DiskFailure(writing: error) }
         discard()

@@ -9,12 +9,15 @@ public struct PackCheck: Sendable {
     public let signedBy: VerifyingKey?
     /// In the order in which people want to know them; none in a copy that is as it was made.
     public let faults: [PackFault]
+    /// Files of earlier versions that an update put out of use, sorted; see ``Leftover``.
+    public let leftovers: [String]
 
     /// - Parameters:
     ///   - files: Everything in the copy.
+    ///   - isUnpacked: Whether somebody may have unpacked an update over it, which leaves files behind.
     ///   - key: The board's; `nil` where only the files are to be held against the manifest.
     ///   - school: The school whose copy it should be; `nil` for any.
-    public init(files: [PackMaker.File], key: VerifyingKey?, school: String? = nil) {
+    public init(files: [PackMaker.File], key: VerifyingKey?, school: String? = nil, isUnpacked: Bool = true) {
         let unsafe = files.compactMap { file in
             PackPath.fault(in: file.path).map { PackFault.unsafe(file.path, why: $0) }
         }
@@ -24,14 +27,23 @@ public struct PackCheck: Sendable {
         guard unsafe.isEmpty, let text, let manifest = PackManifest(bytes: text) else {
             self.manifest = nil
             signedBy = signature?.key
+            leftovers = []
             faults = unsafe + (text == nil ? [.noManifest] : [.damagedManifest])
             return
         }
         self.manifest = manifest
         signedBy = signature?.key
+        let listed = Set(manifest.files.map(\.path))
+        leftovers =
+            isUnpacked
+            ? byPath.filter { !listed.contains($0.key) && $0.value == Leftover.bytes(inPlaceOf: $0.key) }.keys
+                .sorted(by: bytewise) : []
+        let notes = isUnpacked && PackUpdate.fits(byPath, manifest, text, key) ? PackUpdate.seals : []
+        let known = listed.union(PackManifest.seals + leftovers + notes)
         faults =
             Self.signatureFaults(text, signature, hasFile: byPath[PackSignature.path] != nil, key)
-            + Self.schoolFaults(manifest, school) + Self.listFaults(manifest) + Self.fileFaults(manifest, byPath)
+            + Self.schoolFaults(manifest, school) + Self.listFaults(manifest)
+            + Self.fileFaults(manifest, byPath, known)
     }
 
     private static func signatureFaults(
@@ -60,26 +72,32 @@ public struct PackCheck: Sendable {
     /// The page that tells the version, which therefore does not follow from it.
     static let notesPath = "about-this-copy.html"
 
-    private static func fileFaults(_ manifest: PackManifest, _ files: [String: [UInt8]]) -> [PackFault] {
-        let listed = Set(manifest.files.map(\.path) + [PackManifest.path, PackSignature.path])
+    private static func fileFaults(_ manifest: PackManifest, _ files: [String: [UInt8]], _ known: Set<String>)
+        -> [PackFault]
+    {
         let missing = manifest.files.filter { files[$0.path] == nil }.map { PackFault.missing($0.path) }
         let changed = manifest.files.filter { file in
             files[file.path].map { $0.count != file.size || Digest.sha256($0).hex != file.sha256 } ?? false
         }.map { PackFault.changed($0.path) }
-        let added = files.keys.filter { !listed.contains($0) }.sorted(by: bytewise).map(PackFault.added)
+        let added = files.keys.filter { !known.contains($0) }.sorted(by: bytewise).map(PackFault.added)
         return missing + changed + added
     }
 }
 
 extension PackCheck {
-    private init(_ manifest: PackManifest?, _ signedBy: VerifyingKey?, _ faults: [PackFault]) {
+    private init(
+        _ manifest: PackManifest?, _ signedBy: VerifyingKey?, _ faults: [PackFault], _ leftovers: [String] = []
+    ) {
+        self.leftovers = leftovers
         self.manifest = manifest
         self.signedBy = signedBy
         self.faults = faults
     }
 
     /// The same verdict with what was noticed while the files were read.
-    public func adding(_ more: [PackFault]) -> PackCheck { PackCheck(manifest, signedBy, faults + more) }
+    public func adding(_ more: [PackFault]) -> PackCheck {
+        PackCheck(manifest, signedBy, faults + more, leftovers)
+    }
 
     /// What may come out of a pack: a film or two, and some hundred pages in some languages.
     public static var limits: ZIPArchive.Limits {
@@ -89,11 +107,16 @@ extension PackCheck {
         return limits
     }
 
+    /// Everything in an archive; `nil` where it is none, or not as Signpost writes them.
+    public static func files(inArchive archive: [UInt8]) -> [PackMaker.File]? {
+        (try? ZIPArchive.filesInOwnForm(archive, limits: limits))?.map { ($0.path, $0.bytes) }
+    }
+
     /// Looks into an archive. One that another program packed, or packed again, is refused whatever is in it.
     public init(archive: [UInt8], key: VerifyingKey?, school: String? = nil) {
         do throws(ZIPFault) {
             let files = try ZIPArchive.filesInOwnForm(archive, limits: Self.limits)
-            self.init(files: files.map { ($0.path, $0.bytes) }, key: key, school: school)
+            self.init(files: files.map { ($0.path, $0.bytes) }, key: key, school: school, isUnpacked: false)
         } catch {
             self.init(nil, nil, [.archive(error)])
         }
@@ -115,4 +138,9 @@ public enum PackFault: Error, Sendable, Hashable {
     /// Made for another school than the one that was asked for.
     case otherSchool(String)
     case archive(ZIPFault)
+    /// Of updates: what should be one is none, or is not as it was made.
+    case noUpdate
+    case damagedUpdate
+    /// Made for another version of the copy than the one that is there.
+    case otherVersion(is: String, wanted: String)
 }

@@ -14,6 +14,10 @@ extension PackFault: CustomStringConvertible {
         case .wrongSignature: "The signature does not fit \(PackManifest.path): one of them was changed."
         case .otherKey(let key): "It was signed with another key: \(key)"
         case .otherSchool(let school): "It was made for another school: \(school)"
+        case .noUpdate: "There is no update.json in it: this is no update, or not all of one."
+        case .damagedUpdate: "The update is not as Signpost wrote it."
+        case .otherVersion(let found, let wanted):
+            "The copy is version \(found), and the update is for \(wanted). Get the whole copy in its place."
         case .archive(.damaged): "The archive is damaged, or a part of it is missing. Get it again."
         case .archive(.encrypted): "The archive is locked with a password. The board's are not."
         case .archive(.tooLarge): "The archive would fill the disk: more comes out of it than out of any copy."

@@ -4,6 +4,7 @@ import Integrity
 import JSONText
 import Schemas
 import YAMLData
+import ZIPArchives
 
 /// What a pack says of itself: whose copy it is, how old, and what each of its files is to the byte.
 public struct PackManifest: Sendable, Hashable {
@@ -51,6 +52,8 @@ public struct PackManifest: Sendable, Hashable {
 
     /// The file of the pack that holds it.
     public static let path = "manifest.json"
+    /// The files that say what all the others are.
+    static let seals = [path, PackSignature.path]
     private static let format = "signpost-pack-1"
 
     /// The day and twelve digits that follow from every file, so that two copies have one version only if they are the
@@ -79,6 +82,13 @@ public struct PackManifest: Sendable, Hashable {
         var reading = Reading()
         guard let manifest = Self.reader.value(of: node, &reading), manifest.bytes == bytes else { return nil }
         self = manifest
+    }
+
+    /// Reads the manifest out of a pack. Whether the rest fits it, and who signed it, is another question.
+    public init?(archive: [UInt8]) {
+        let files = try? ZIPArchive.read(archive, limits: PackCheck.limits) { $0 == Self.path }
+        guard let bytes = files?[Self.path] else { return nil }
+        self.init(bytes: bytes)
     }
 
     private static let reader: Reader<PackManifest> = .object(

@@ -1,6 +1,6 @@
 public import Integrity
 
-/// The board's signature under a pack's manifest, and with it under every file.
+/// The board's signature under a pack's manifest, and with it under every file; or under an update or an index.
 public struct PackSignature: Sendable, Hashable {
     /// 64 bytes: Ed25519 (RFC 8032).
     let signature: [UInt8]
@@ -10,17 +10,23 @@ public struct PackSignature: Sendable, Hashable {
     /// The file of the pack that holds it.
     public static let path = "manifest.sig"
 
-    /// Keeps a signature under a pack from being one under anything else that a board signs.
-    private static let purpose = Array("signpost-pack-1\n".utf8)
+    /// Keeps a signature under one thing from being one under anything else that a board signs.
+    public enum Purpose: String, Sendable {
+        case pack = "signpost-pack-1"
+        case update = "signpost-update-1"
+        case index = "signpost-index-1"
 
-    init(of manifest: [UInt8], by key: SigningKey) {
-        signature = key.signature(of: Self.purpose + manifest)
+        fileprivate var bytes: [UInt8] { Array("\(rawValue)\n".utf8) }
+    }
+
+    public init(of text: [UInt8], by key: SigningKey, for purpose: Purpose = .pack) {
+        signature = key.signature(of: purpose.bytes + text)
         self.key = key.verifyingKey
     }
 
-    /// Whether the owner of a key signed this manifest.
-    func isGenuine(for manifest: [UInt8], by key: VerifyingKey) -> Bool {
-        key.accepts(signature, of: Self.purpose + manifest)
+    /// Whether the owner of a key signed this text.
+    public func isGenuine(for text: [UInt8], by key: VerifyingKey, for purpose: Purpose = .pack) -> Bool {
+        key.accepts(signature, of: purpose.bytes + text)
     }
 
     /// Two lines: the key and the signature.

@@ -30,6 +30,15 @@ struct PreparedSite: Sendable {
         resolvers.map { PageRenderer(plans, assets, layouts, $0, media.pictures, for: school) }
     }
 
+    /// The pages of all languages, sketched once for all schools that have no style sheet of their own.
+    func sketches() async -> [[PageRenderer.Sketch]] {
+        var sketches: [[PageRenderer.Sketch]] = []
+        for renderer in renderers(for: nil) {
+            sketches.append(await renderer.plan.allPages.concurrentMap { renderer.sketch($0) })
+        }
+        return sketches
+    }
+
     /// Everything that is not a page.
     var shared: [SiteFile] {
         let plan = plans.original

@@ -19,7 +19,7 @@ struct Signpost: AsyncParsableCommand {
             NewCommand.self, BuildCommand.self, ServeCommand.self, CheckCommand.self, DiffCommand.self,
             AttendanceCommand.self, ReportCommand.self, PersonCommand.self, RecordsCommand.self, ExplainCommand.self,
             SchemaCommand.self, GalleryCommand.self, KeysCommand.self, VerifyCertificateCommand.self, PackCommand.self,
-            VerifyCommand.self,
+            VerifyCommand.self, ApplyCommand.self,
         ])
 }
 

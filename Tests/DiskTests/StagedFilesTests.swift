@@ -26,6 +26,19 @@ struct StagedFilesTests {
         }
     }
 
+    @Test func `runs at the same time keep out of each other's way, and what is outdated goes with the commit`() throws
+    {
+        try withFolder { folder in
+            let first = try StagedFiles(in: folder, run: "-1")
+            try first.add([1], as: "a.zip")
+            let second = try StagedFiles(in: folder, run: "-2")
+            try second.add([2], as: "b.zip")
+            try first.commit(["a.zip"], removing: ["never.zip"])
+            try second.commit(["b.zip"], removing: ["a.zip"])
+            #expect(try names(folder) == ["b.zip"])
+        }
+    }
+
     @Test func `what was there stays where a run is given up, and the next one clears away its rest`() throws {
         try withFolder { folder in
             let first = try StagedFiles(in: folder)

@@ -160,7 +160,7 @@ struct CommandLineTests {
 
     private static let commands = [
         "new", "build", "serve", "check", "diff", "attendance", "report", "person", "records", "explain", "schema",
-        "gallery", "keys", "verify-certificate", "pack", "verify",
+        "gallery", "keys", "verify-certificate", "pack", "verify", "apply",
     ]
 
     @Test func `the commands are those of the help`() async throws {

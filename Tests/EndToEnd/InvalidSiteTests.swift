@@ -57,6 +57,16 @@ struct InvalidSiteTests {
         "SP185": register, "SP186": register,
         "SP187": register, "SP188": register, "SP189": register, "SP190": register, "SP191": register,
         "SP192": register, "SP193": register,
+        "SP245": (
+            "an earlier copy is named on the command line",
+            "an earlier copy of another school, or none at all, is refused",
+            "Tests/EndToEnd/PackUpdateTests.swift"
+        ),
+        "SP246": (
+            "copies of an earlier run must be there",
+            "a school that joins gets a whole copy, and one that leaves is named",
+            "Tests/EndToEnd/PackUpdateTests.swift"
+        ),
         "SP003": (
             "root may read everything, and tests often run as root",
             "a file that must not be read says why", "Tests/DiskTests/SourceTreeTests.swift"

@@ -3,48 +3,9 @@ import Testing
 
 /// The copies that schools host, made and judged by the program itself.
 struct PackTests {
-    /// A small board with two schools, one with pages of its own, in the theme that every board starts with.
     private func withBoard<Result>(_ body: (Folder) async throws -> Result) async throws -> Result {
-        try await Folder.temporary { folder in
-            try folder.add(InvalidSite.folder.folder("base"), under: ".")
-            try folder.add(Folder.repository.folder("themes/default"), under: "themes/plain")
-            let theme = try #require(folder.text("themes/plain/theme.yaml"))
-            try folder.write("name: plain\n" + theme.dropFirst("name: default\n".count), to: "themes/plain/theme.yaml")
-            for (path, text) in Self.files { try folder.write(text, to: "content/\(path)") }
-            return try await body(folder)
-        }
+        try await PackBoard.with(body)
     }
-
-    private static func page(_ title: String, _ more: String = "", _ text: String = "Text.") -> String {
-        "---\ntitle: \(title)\nsummary: About it.\naudience: [everyone]\n\(more)---\n\(text)\n"
-    }
-
-    private static let files = [
-        "data/schools.yaml": """
-        - id: glan-y-mor
-          name: Ysgol Glan-y-Môr
-          phase: primary
-          lead: { name: Nia Enghraifft, phone: 01632 960 201 }
-          deputies: [{ name: Owain Enghraifft, email: owain@glan-y-mor.example }]
-          names_agreed: 2026-09-14
-          colours: { accent: "#1f3f77" }
-        - id: quarry-hill
-          name: Quarry Hill
-          phase: secondary
-          lead: { phone: 01632 960 211 }
-
-        """,
-        "parents/index.md": page("Parents", "kind: section\nlists: step\n"),
-        "parents/tell.md": page(
-            "Tell", "kind: step\nnumber: 1\ndo_now: [Tell us.]\ndo_next: [Wait.]\nafterwards: We call.\n"),
-        "young/nudes.md": page("Older", "kind: young-people\nquestion: What now?\nphases: [secondary, college]\n"),
-        "young/tell.md": page(
-            "Younger", "kind: young-people\nquestion: Who?\n", "See [the page for older pupils](nudes.md)."),
-        "overlays/glan-y-mor/our-school/index.md": page(
-            "Who looks after you", "", "Nia Enghraifft, and [all](../parents/tell.md)."),
-        "overlays/glan-y-mor/logo.svg":
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 8 8\"><path d=\"M0 0h8v8z\"/></svg>",
-    ]
 
     private func run(_ arguments: [String], in folder: Folder) async throws -> Program.Outcome {
         try await Program.run(arguments, in: folder.path)
@@ -127,7 +88,11 @@ struct PackTests {
                 try #require(outcome.status == 0, "\(outcome.errors)")
             }
             #expect(folder.folder("one").files() == folder.folder("two").files())
-            #expect(folder.folder("one").files().keys.sorted() == ["glan-y-mor.zip", "quarry-hill.zip"])
+            #expect(
+                folder.folder("one").files().keys.sorted() == [
+                    "glan-y-mor.json", "glan-y-mor.zip", "packs.index.json", "packs.index.sig", "quarry-hill.json",
+                    "quarry-hill.zip",
+                ])
             let check = ["verify", "one/glan-y-mor.zip", "--key", key.output.trimmed, "--as-of", BoardBuild.day]
             let good = try await run(check, in: folder)
             #expect(good.status == 0 && good.output.hasPrefix("Genuine: every file is as the board made it."))
@@ -166,7 +131,7 @@ struct PackTests {
             _ = try await pack(["--all"], in: folder)
             let before = folder.folder("packs").files()
             try folder.write(
-                Self.page("More", "", "[x](../nowhere.md)"), to: "content/overlays/quarry-hill/our-school/more.md")
+                PackBoard.page("More", "", "[x](../nowhere.md)"), to: "content/overlays/quarry-hill/our-school/more.md")
             let outcome = try await pack(["--all"], in: folder)
             #expect(outcome.status == 1 && outcome.errors.contains("quarry-hill/our-school/more.md:6"))
             #expect(folder.folder("packs").files() == before)
@@ -181,20 +146,17 @@ struct PackTests {
             let own = try await pack(["--school", "glan-y-mor"], in: folder)
             #expect(own.status == 0, "\(own.errors)")
             try folder.write(
-                Self.page("More", "", "Ask Nia Enghraifft."), to: "content/overlays/quarry-hill/our-school/more.md")
+                PackBoard.page("More", "", "Ask Nia Enghraifft."), to: "content/overlays/quarry-hill/our-school/more.md"
+            )
             let other = try await pack(["--school", "quarry-hill"], in: folder)
             #expect(other.status == 1 && other.errors.contains("error[SP091]: the name of p-9001"))
             #expect(other.errors.contains("in the copy of the school \"quarry-hill\""))
+            // Files that are the same in all copies are looked into too.
+            try folder.remove("content/overlays/quarry-hill/our-school/more.md")
+            try folder.write("Nia Enghraifft\n", to: "content/files/list.txt")
+            try folder.append("\n[The list](../files/list.txt)\n", to: "content/parents/tell.md")
+            let list = try await pack(["--school", "quarry-hill"], in: folder)
+            #expect(list.status == 1 && list.errors.contains("error[SP091]: the name of p-9001"), "\(list.errors)")
         }
     }
-}
-
-extension Folder {
-    fileprivate func append(_ text: String, to relative: String) throws {
-        try write((self.text(relative) ?? "") + text, to: relative)
-    }
-}
-
-extension String {
-    fileprivate var trimmed: String { trimmingCharacters(in: .whitespacesAndNewlines) }
 }

@@ -78,6 +78,25 @@ struct SchoolCopiesTests {
             groups.map { $0.schools.map(\.id.text) } == [["s0", "s1", "s2", "s4", "s5"], ["s3"], ["s6", "s7", "s8"]])
     }
 
+    @Test func `what is worked out once for all schools makes the same pages as each school by itself`() async throws {
+        var board = Self.board(Self.named)
+        board["overlays/hill/our-school/index.md"] = SmallBoard.page("Ours", text: "[home](../index.md)")
+        let builder = try await board.builder(.school)
+        let copies = SchoolCopies(board: builder.board, training: nil, theme: builder.theme, options: builder.options)
+        let group = try #require(await copies.groups(of: builder.board.schools.items).groups.first)
+        let school = group.schools[0]
+        let marks = try #require(group.marks[school.id])
+        #expect(!group.sketches.isEmpty)
+        #expect(group.copy(for: school).files == SchoolCopy(school, marks, group.site, shared: group.shared).files)
+    }
+
+    @Test func `the technician's guide is in every copy, and fits onto one sheet`() async throws {
+        let files = try await copy(Self.board("lead: { phone: 01632 960 201 }"))
+        #expect(files["technician.txt"]?.contains("1. UNPACK IT\r\n") == true)
+        let lines = TechnicianGuide.text.split(separator: "\n", omittingEmptySubsequences: false)
+        #expect(lines.count <= 60 && lines.allSatisfy { $0.count <= 76 })
+    }
+
     @Test func `the page about the copy runs its own script and no other`() async throws {
         let builder = try await Self.board("lead: { phone: 01632 960 201 }").builder(.school)
         let copies = SchoolCopies(board: builder.board, training: nil, theme: builder.theme, options: builder.options)

@@ -2,6 +2,7 @@
 extension DiagnosticCode {
     static let schools: [DiagnosticCode] = [
         schoolNamesNotAgreed, languageNotOnSite, boardTextReplaced, overlayOfNoSchool, overlayPageKind,
+        unusableEarlierCopy, copyOfSchoolThatLeft,
     ]
 
     public static let schoolNamesNotAgreed = DiagnosticCode(
@@ -52,5 +53,29 @@ extension DiagnosticCode {
         A school's own pages tell of the school: who to see, what happens here, how to reach us. They are of kind \
         `page`, which is what a page is that does not say its `kind`. Definitions, steps of the parents' pathway, \
         courses and all the other kinds are the board's, and are the same in every copy.
+        """)
+
+    public static let unusableEarlierCopy = DiagnosticCode(
+        "SP245", "what was given as a school's earlier copy is none",
+        """
+        An update holds what is different between two copies of one school. `--since` names the earlier one: its \
+        archive, the folder into which it was unpacked, its `manifest.json`, or a folder with the archives of many \
+        schools under the names that `signpost pack` gave them:
+
+            signpost pack --school hill-primary --since archive/hill-primary.zip
+            signpost pack --all --since packs
+
+        If the archive is damaged, make a whole copy without `--since`, and send the school that.
+        """)
+
+    public static let copyOfSchoolThatLeft = DiagnosticCode(
+        "SP246", "a school that left still has a copy beside the others", severity: .warning,
+        """
+        The list of copies in the output folder names a school that is no longer in `data/schools.yaml`. Its archive is \
+        still there, and may still be offered to it. Nothing is removed for you: delete the files that the message \
+        names, and take them off the server from which schools fetch their copies. If the school did not leave, put it \
+        back.
+
+        The school's own copy tells its readers that it is too old once its review date has come.
         """)
 }

@@ -37,21 +37,40 @@ struct PageRenderer: Sendable {
         self.sites = sites
     }
 
-    func file(_ page: PlannedPage) -> SiteFile {
-        let key = Self.key(page, plan)
-        let scene = Scene(plan: plan, words: words, links: key.links, site: fragments)
+    /// Everything of a page but its frame, worked out and not yet drawn: it is the same for all schools that show it in
+    /// the same style sheets.
+    struct Sketch: Sendable {
+        fileprivate let layout: String
+        fileprivate let page: Value
+        fileprivate let facts: Value
+        fileprivate let contentSize: Int
+    }
+
+    func file(_ page: PlannedPage) -> SiteFile { file(page, sketch(page)) }
+
+    func sketch(_ page: PlannedPage) -> Sketch {
+        let scene = Scene(plan: plan, words: words, links: Self.key(page, plan).links, site: fragments)
         let (layout, facts) = Layouts.choose(page, scene)
         let drawn = Views.DrawnPage(
             planned: page, head: HeadWriter(scene: scene, page: page).html(),
             content: page.page.map { BodyRenderer(scene: scene, page: $0, resolver: resolver).html() } ?? [],
             layout: layout)
+        return Sketch(
+            layout: layout, page: Views.page.value(of: scene.seen(drawn)), facts: facts ?? .absent,
+            contentSize: drawn.content.count)
+    }
+
+    /// - Parameter sketch: Of this page, by this renderer or by one for a school in the same style sheets.
+    func file(_ page: PlannedPage, _ sketch: Sketch) -> SiteFile {
+        let key = Self.key(page, plan)
+        let scene = Scene(plan: plan, words: words, links: key.links, site: fragments)
         let root: [Value] = [
-            sites[key] ?? Views.site.value(of: scene.seen(Views.Site(current: nil))),
-            Views.page.value(of: scene.seen(drawn)), plan.strings.value, facts ?? .absent,
+            sites[key] ?? Views.site.value(of: scene.seen(Views.Site(current: nil))), sketch.page, plan.strings.value,
+            sketch.facts,
         ]
         var out: [UInt8] = []
-        out.reserveCapacity(drawn.content.count + Self.usualFrame)
-        layouts[layout].render(.object(root), into: &out)
+        out.reserveCapacity(sketch.contentSize + Self.usualFrame)
+        layouts[sketch.layout].render(.object(root), into: &out)
         // A copy, because the finished pages wait in memory until all are checked, and should not hold spare room.
         return SiteFile(path: page.file, bytes: out.withUnsafeBufferPointer(Array.init))
     }

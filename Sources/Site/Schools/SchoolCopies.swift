@@ -29,6 +29,8 @@ public struct SchoolCopies: Sendable {
         /// In the order in which they were given.
         public let schools: [School]
         let site: PreparedSite
+        /// For each language and page; empty where no school needs them.
+        let sketches: [[PageRenderer.Sketch]]
         let marks: [ID<School>: SchoolMarks]
         /// The files that are the same in the copies of all its schools.
         public let shared: [SiteFile]
@@ -67,14 +69,21 @@ public struct SchoolCopies: Sendable {
             faults += found
         }
         guard let site, !faults.hasErrors else { return (nil, faults) }
-        return (Group(schools: schools, site: site, marks: marks, shared: site.shared), faults)
+        let isPlain = marks.values.contains { $0.stylesheet == nil }
+        let sketches = isPlain ? await site.sketches() : []
+        return (
+            Group(
+                schools: schools, site: site, sketches: sketches, marks: marks,
+                shared: site.shared + [TechnicianGuide.file]), faults
+        )
     }
 }
 
 extension SchoolCopies.Group {
     /// Draws the copy of one of the group's schools.
     public func copy(for school: School) -> SchoolCopy {
-        SchoolCopy(school, marks[school.id] ?? SchoolMarks(files: [], logo: nil, stylesheet: nil), site)
+        let own = marks[school.id] ?? SchoolMarks(files: [], logo: nil, stylesheet: nil)
+        return SchoolCopy(school, own, site, shared: shared, own.stylesheet == nil ? sketches : [])
     }
 }
 

@@ -10,16 +10,25 @@ public struct SchoolCopy: Sendable {
     /// Draws pages in the board's own language.
     private let renderer: PageRenderer
 
-    init(_ school: School, _ marks: SchoolMarks, _ site: PreparedSite) {
+    /// - Parameters:
+    ///   - shared: The files that are the same in all copies.
+    ///   - sketches: For each language and page, or none where the school's style sheets are its own.
+    init(
+        _ school: School, _ marks: SchoolMarks, _ site: PreparedSite, shared: [SiteFile],
+        _ sketches: [[PageRenderer.Sketch]] = []
+    ) {
         let shown = SchoolOnSite(school: school, logo: marks.logo, stylesheet: marks.stylesheet)
         let renderers = site.renderers(for: shown)
         guard let own = renderers.first else { preconditionFailure("a site has at least its own language") }
         renderer = own
         self.school = school
-        let pages = renderers.flatMap { renderer in
-            renderer.plan.allPages.map(renderer.file) + renderer.plan.redirects.map(renderer.file)
+        let pages = renderers.enumerated().flatMap { place, renderer in
+            let pages = renderer.plan.allPages
+            let drawn =
+                sketches.isEmpty ? pages.map(renderer.file) : zip(pages, sketches[place]).map(renderer.file(_:_:))
+            return drawn + renderer.plan.redirects.map(renderer.file)
         }
-        files = (pages + site.shared + marks.files).sorted { $0.path < $1.path }
+        files = (pages + shared + marks.files).sorted { $0.path < $1.path }
     }
 
     /// The page that says what the copy is.

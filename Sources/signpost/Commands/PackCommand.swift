@@ -1,9 +1,9 @@
-import ArgumentParser
+public import ArgumentParser
 import CivilTime
 import Content
 import Diagnostics
 import Disk
-import Packs
+public import Packs
 import Schemas
 import Site
 
@@ -17,6 +17,9 @@ struct PackCommand: AsyncParsableCommand {
               signpost pack --all --key ~/board.key
               signpost pack --school glan-y-mor --key ~/board.key -o packs
               signpost pack --school glan-y-mor --folder     a folder to look at, instead of an archive
+              signpost pack --all --since packs --key ~/board.key      and what changed since the last run, by itself
+              signpost pack --all --shard 3/16 -o part-3               every sixteenth school: one of sixteen jobs
+              signpost pack --merge part-*/part-*.index.json --key ~/board.key
             """)
 
     @OptionGroup(title: "Sources") var sources: SourceOptions
@@ -38,6 +41,25 @@ struct PackCommand: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
+            "Make updates too, of what changed since this copy: an archive, a copy, or a folder with those of many "
+                + "schools, such as the last run's.", valueName: "old"))
+    var since: String?
+
+    @Option(help: ArgumentHelp("Make a share of the copies, such as 3/16: the third of sixteen.", valueName: "n/m"))
+    var shard: PackIndex.Part?
+
+    @Option(
+        parsing: .upToNextOption,
+        help: ArgumentHelp(
+            "Put the shares of one run together: the lists that they wrote, with their archives beside them.",
+            valueName: "parts"))
+    var merge: [String] = []
+
+    @Flag(help: "With --merge: leave the archives where they are, and write the list of all alone.")
+    var indexOnly = false
+
+    @Option(
+        help: ArgumentHelp(
             "The board's secret key, which signs the copies: see `signpost keys new`.", valueName: "file"))
     var key: String?
 
@@ -48,12 +70,30 @@ struct PackCommand: AsyncParsableCommand {
     var asOf: CivilDate?
 
     func validate() throws {
+        guard merge.isEmpty else {
+            guard !all, schools.isEmpty, shard == nil, since == nil, !folder else {
+                throw ValidationError("--merge puts together what was made, and goes with --key and --output alone.")
+            }
+            return
+        }
+        guard !indexOnly else { throw ValidationError("--index-only goes with --merge.") }
+        guard shard == nil || all else { throw ValidationError("--shard goes with --all.") }
+        guard !folder || shard == nil && since == nil else {
+            throw ValidationError("--folder is to look at copies; --since and --shard make archives.")
+        }
         guard all != !schools.isEmpty else {
             throw ValidationError("Say whose copies to make: --all, or --school ID.")
         }
     }
 
     func run() async throws {
+        guard merge.isEmpty else {
+            return try await Complaint.catching {
+                let merging = PackMerging(parts: merge, key: try key.map { try KeyFile.signingKey(in: $0).get() })
+                let count = try merging.merge(into: output, withArchives: !indexOnly)
+                if !report.quiet { Console.note("The list of \(count) copies is in \(output)/.\n") }
+            }
+        }
         var progress = Progress()
         var edition = try EditionOptions.parse(baseURL.map { ["--base-url", $0] } ?? [])
         edition.edition = .school
@@ -64,7 +104,10 @@ struct PackCommand: AsyncParsableCommand {
         let schools = try chosen(from: checked.board)
         let (boardKey, keyFaults) = BoardKey.read(key, of: checked.board)
         guard keyFaults.isEmpty else { throw finish(found.adding(keyFaults), &progress) }
-        let packing = Packing(checked: checked, options: assembly.options, key: boardKey, asFolders: folder)
+        var packing = Packing(checked: checked, options: assembly.options, key: boardKey, asFolders: folder)
+        packing.part = shard
+        packing.hasIndex = all && !folder
+        if let since { packing.earlier = EarlierCopies(in: since, of: schools) }
         let (packed, faults) = await packing.pack(schools, to: output, refusing: report.refuses, &progress)
         let outcome = found.adding(faults)
         guard let packed else { throw finish(outcome, &progress) }
@@ -78,7 +121,7 @@ struct PackCommand: AsyncParsableCommand {
             guard !board.schools.items.isEmpty else {
                 throw ValidationError("There is no school in data/schools.yaml.")
             }
-            return board.schools.items
+            return shard?.share(of: board.schools.items) ?? board.schools.items
         }
         return try schools.map { id in
             if let school = board.schools.find(ID(id)) { return school }
@@ -99,9 +142,10 @@ struct PackCommand: AsyncParsableCommand {
     private func announce(_ packed: Packing.Summary, _ elapsed: Duration) {
         guard !report.quiet else { return }
         let what = folder ? "folder" : "archive"
+        let updates = packed.updates == 0 ? "" : " and \(packed.updates) update\(packed.updates == 1 ? "" : "s")"
         Console.note(
             """
-            Made \(packed.count) \(what)\(packed.count == 1 ? "" : "s") in \(output)/, \(packed.bytes / 1024) kB, in \
+            Made \(packed.count) \(what)\(packed.count == 1 ? "" : "s")\(updates) in \(output)/, \(packed.bytes / 1024) kB, in \
             \(elapsed.seconds).\(key == nil ? " Nobody signed them: give --key, so that schools can check them." : "")
 
             """)
@@ -111,4 +155,13 @@ struct PackCommand: AsyncParsableCommand {
 extension ReportOptions {
     /// Whether faults keep everything from being written.
     func refuses(_ diagnostics: [Diagnostic]) -> Bool { !allows(diagnostics) }
+}
+
+extension PackIndex.Part: ExpressibleByArgument {
+    /// `3/16`.
+    public init?(argument: String) {
+        let numbers = argument.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
+        guard numbers.count == 2, let number = numbers[0], let count = numbers[1] else { return nil }
+        self.init(number: number, count: count)
+    }
 }

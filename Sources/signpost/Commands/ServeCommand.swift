@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Disk
 import LocalServer
+import Packs
 import Site
 
 struct ServeCommand: AsyncParsableCommand {
@@ -13,10 +14,17 @@ struct ServeCommand: AsyncParsableCommand {
 
               signpost serve
               signpost serve --port 9000 --drafts
+              signpost serve --pack packs/hill-primary.zip     a school's copy, as the school gets it
             """)
 
     @OptionGroup(title: "Sources") var sources: SourceOptions
     @OptionGroup(title: "Edition") var edition: EditionOptions
+
+    @Option(
+        help: ArgumentHelp(
+            "Show a school's copy in the place of the site: an archive, or the folder it was unpacked into.",
+            valueName: "file"))
+    var pack: String?
 
     @Option(help: "The port; 0 takes any that is free.")
     var port = 8000
@@ -29,6 +37,7 @@ struct ServeCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
+        if let pack { return try await show(pack) }
         var options = try edition.siteOptions()
         options.baseURL = options.baseURL ?? "http://localhost:\(port)/"
         let server = PreviewServer(host: host, port: port)
@@ -38,6 +47,27 @@ struct ServeCommand: AsyncParsableCommand {
         let folders = await preview.rebuild()
         Console.note("The site is at http://\(host):\(port)/ and follows every change. Stop with Ctrl-C.\n")
         for await _ in try changes(in: folders) { _ = await preview.rebuild() }
+    }
+
+    /// A copy as it is, genuine or not: whoever looks at it is told which.
+    private func show(_ pack: String) async throws {
+        let copy = try await Complaint.catching { try await CopyOnDisk.read(pack) }
+        let check = copy.check(nil)
+        guard let manifest = check.manifest, let files = copy.files else {
+            Console.note("\(pack) is no copy:\n" + check.faults.map { "  \($0)\n" }.joined())
+            throw ExitCode(1)
+        }
+        let server = PreviewServer(host: host, port: port)
+        let port = try await start(server)
+        let site = Dictionary(files.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
+        server.publish(ServedSite(files: site, notFoundPage: nil), changedPaths: [])
+        if !check.faults.isEmpty {
+            Console.note("It is NOT what the board made:\n" + check.faults.map { "  \($0)\n" }.joined())
+        }
+        Console.note(
+            "The copy of \(manifest.schoolName), version \(manifest.version), is at http://\(host):\(port)/. "
+                + "Stop with Ctrl-C.\n")
+        while true { try await Task.sleep(for: .seconds(3600)) }
     }
 
     private func changes(in folders: [String]) throws -> AsyncStream<FolderWatch.Batch> {

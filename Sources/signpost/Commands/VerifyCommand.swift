@@ -1,8 +1,5 @@
 import ArgumentParser
 import CivilTime
-import Diagnostics
-import Disk
-import Glibc
 import Integrity
 import Packs
 
@@ -21,8 +18,7 @@ struct VerifyCommand: AsyncParsableCommand {
     @Argument(help: "An archive, or the folder into which it was unpacked.")
     var copy: String
 
-    @Option(help: ArgumentHelp("The board's public key, or a file with it.", valueName: "key"))
-    var key: String?
+    @OptionGroup var boardKey: BoardKeyOption
 
     @Option(help: ArgumentHelp("The id of the school whose copy it should be.", valueName: "id"))
     var school: String?
@@ -31,40 +27,13 @@ struct VerifyCommand: AsyncParsableCommand {
     var asOf: CivilDate?
 
     func run() async throws {
-        do {
-            let key = try verifyingKey()
-            let check = try await check(key)
-            Console.data(report(check, isKeyGiven: key != nil))
-            if !check.faults.isEmpty { throw ExitCode(1) }
-        } catch let failure as DiskFailure {
-            try fail(failure.diagnostics)
-        } catch let fault as UnusableKey {
-            try fail([fault.diagnostic])
+        let check = try await Complaint.catching {
+            let key = try boardKey.read()
+            return try await CopyOnDisk.read(copy).check(key, school: school)
         }
+        Console.data(report(check, isKeyGiven: boardKey.key != nil))
+        if !check.faults.isEmpty { throw ExitCode(1) }
     }
-
-    private func fail(_ diagnostics: [Diagnostic]) throws {
-        Console.note(ReportFormat.human.report(diagnostics, source: { _, _ in nil }) + "\n")
-        throw ExitCode(1)
-    }
-
-    private func verifyingKey() throws -> VerifyingKey? {
-        guard let key else { return nil }
-        if let given = VerifyingKey(text: key) { return given }
-        return try KeyFile.verifyingKey(in: key).get()
-    }
-
-    private func check(_ key: VerifyingKey?) async throws -> PackCheck {
-        guard ThemesFolders.isFolder(copy) else {
-            return PackCheck(archive: try OneFile.read(copy, limit: Self.largestFile), key: key, school: school)
-        }
-        let (files, others) = try await CopyFolder.read(copy.withoutSlash, limit: Self.largestFile)
-        let check = PackCheck(files: files.map { ($0.path, $0.bytes) }, key: key, school: school)
-        return check.adding(others.map { .unsafe($0, why: "it is a link, or no ordinary file") })
-    }
-
-    /// A copy of the sample is some megabytes; films may be many more.
-    private static let largestFile = 1 << 30
 
     private func report(_ check: PackCheck, isKeyGiven: Bool) -> String {
         let verdict =
@@ -79,6 +48,11 @@ struct VerifyCommand: AsyncParsableCommand {
                 "  good to  \(manifest.reviewBy)"
                     + ((asOf ?? Today.date()) < manifest.reviewBy ? "" : ", which has passed: get a new copy"),
             ]
+        }
+        if !check.leftovers.isEmpty {
+            lines.append(
+                "\(check.leftovers.count) file\(check.leftovers.count == 1 ? "" : "s") of earlier versions only "
+                    + "lead to the front page, or are empty: an update left them.")
         }
         if !isKeyGiven {
             lines.append(

@@ -3,12 +3,12 @@ import Content
 import Diagnostics
 import Disclosure
 import Disk
-import Glibc
 import Integrity
 import Packs
 import Parallelism
 import Schemas
 import Site
+import Theming
 import Training
 
 /// Draws, searches, packs and writes the copies of schools, some at a time, so that the copies of thousands of schools
@@ -19,10 +19,20 @@ struct Packing {
     let options: SiteOptions
     let key: SigningKey?
     let asFolders: Bool
+    var earlier = EarlierCopies.none
+    /// Which share of the schools is packed; `nil` for all that were named.
+    var part: PackIndex.Part?
+    /// Whether a list of all copies is written beside them.
+    var hasIndex = false
 
     struct Summary {
         var count = 0
+        var updates = 0
         var bytes = 0
+        /// The files to move into place, in this order, and those of earlier runs that nothing names any longer.
+        fileprivate var names: [String] = []
+        fileprivate var outdated: [String] = []
+        fileprivate var releases: [String: PackRelease] = [:]
     }
 
     /// How many copies are in memory at once. A copy of the sample is a few megabytes.
@@ -37,13 +47,15 @@ struct Packing {
         let copies = SchoolCopies(
             board: checked.board, training: checked.published, theme: checked.theme, options: options)
         let (groups, planFaults) = await copies.groups(of: schools)
-        guard !refusing(checked.diagnostics + planFaults) else { return (nil, planFaults) }
+        let found = earlier.faults + planFaults + (hasIndex && part == nil ? schoolsThatLeft(folder) : [])
+        guard !refusing(checked.diagnostics + found) else { return (nil, found) }
         progress.stage("Packing")
         do {
-            let (summary, faults) = try await pack(groups, into: StagedFiles(in: folder), folder, refusing)
-            return (summary, planFaults + faults)
+            let staged = try StagedFiles(in: folder, run: part.map { "-\($0.number)" } ?? "")
+            let (summary, faults) = try await pack(groups, into: staged, folder, refusing)
+            return (summary, found + faults)
         } catch {
-            return (nil, planFaults + error.diagnostics)
+            return (nil, found + error.diagnostics)
         }
     }
 
@@ -52,41 +64,55 @@ struct Packing {
     ) async throws(DiskFailure) -> (Summary?, [Diagnostic]) {
         var summary = Summary()
         var faults: [Diagnostic] = []
-        var names: [String] = []
-        let gate = PersonalDataGate(
-            records: checked.records ?? .none, board: checked.board, asOf: options.today)
         do throws(DiskFailure) {
             for group in groups {
-                let maker = PackMaker(terms, shared: group.shared.map { ($0.path, $0.bytes) })
-                for start in stride(from: 0, to: group.schools.count, by: Self.atOnce) {
-                    let schools = group.schools[start..<min(start + Self.atOnce, group.schools.count)]
-                    let made = await Array(schools).concurrentMap(chunk: 1) { school in
-                        (school, pack(group.copy(for: school), maker))
-                    }
-                    for (school, pack) in made {
-                        let found = await search(pack, of: school, gate).filter { !faults.contains($0) }
-                        faults += found
-                        guard !refusing(faults) else { continue }
-                        try await write(pack, of: school, to: folder, staged)
-                        summary.count += 1
-                        summary.bytes += asFolders ? pack.files.reduce(0) { $0 + $1.bytes.count } : pack.archive.count
-                        if !asFolders { names.append(fileName(of: school)) }
-                    }
-                }
+                faults += try await pack(group, into: staged, folder, &summary) { refusing(faults + $0) }
+                    .filter { !faults.contains($0) }
             }
+            guard !refusing(faults) else {
+                staged.discard()
+                return (nil, faults)
+            }
+            if hasIndex { try addIndex(to: staged, &summary) }
         } catch {
             staged.discard()
             throw error
         }
-        guard !refusing(faults) else {
-            staged.discard()
-            return (nil, faults)
-        }
-        try staged.commit(names)
+        try staged.commit(summary.names, removing: summary.outdated)
         return (summary, faults)
     }
 
-    private func fileName(of school: School) -> String { "\(school.id).zip" }
+    /// - Returns: what was found in the copies of the group's schools.
+    private func pack(
+        _ group: SchoolCopies.Group, into staged: StagedFiles, _ folder: String, _ summary: inout Summary,
+        refusing: ([Diagnostic]) -> Bool
+    ) async throws(DiskFailure) -> [Diagnostic] {
+        var faults: [Diagnostic] = []
+        let shared = group.shared.map { ($0.path, $0.bytes) }
+        let maker = PackMaker(terms, shared: shared, packsArchives: !asFolders)
+        let gate = PersonalDataGate(records: checked.records ?? .none, board: checked.board, asOf: options.today)
+        let clean = await gate.clean(among: shared)
+        for start in stride(from: 0, to: group.schools.count, by: Self.atOnce) {
+            let schools = group.schools[start..<min(start + Self.atOnce, group.schools.count)]
+            let made = await Array(schools).concurrentMap(chunk: 1) { school in
+                (school, packed(group.copy(for: school), maker))
+            }
+            for (school, copy) in made {
+                let found = await search(copy, of: school, gate, besides: clean).filter { !faults.contains($0) }
+                faults += found
+                guard !refusing(faults) else { continue }
+                try await write(copy, of: school, to: folder, staged)
+                summary.add(copy)
+            }
+        }
+        return faults
+    }
+
+    private func packed(_ copy: SchoolCopy, _ maker: PackMaker) -> PackedCopy {
+        let pack = pack(copy, maker)
+        return asFolders
+            ? PackedCopy(asFolder: pack) : PackedCopy(pack, after: earlier.manifests[copy.school.id.text], maker)
+    }
 
     private var terms: PackMaker.Terms {
         PackMaker.Terms(
@@ -109,9 +135,9 @@ struct Packing {
 
     /// Searches a copy for personal data. What the school has agreed to tell of its own staff passes, in its copy alone.
     private func search(
-        _ pack: PackMaker.Pack, of school: School, _ gate: PersonalDataGate
+        _ copy: PackedCopy, of school: School, _ gate: PersonalDataGate, besides clean: Set<String>
     ) async -> [Diagnostic] {
-        let result = await gate.allowing(school, on: options.today).scan(pack.files)
+        let result = await gate.allowing(school, on: options.today).scan(copy.files, besides: clean)
         return result.diagnostics.filter { $0.severity == .error }.map { fault in
             Diagnostic(
                 fault.code, fault.message, at: fault.location, severity: fault.severity, label: fault.label,
@@ -120,11 +146,65 @@ struct Packing {
     }
 
     private func write(
-        _ pack: PackMaker.Pack, of school: School, to folder: String, _ staged: StagedFiles
+        _ copy: PackedCopy, of school: School, to folder: String, _ staged: StagedFiles
     ) async throws(DiskFailure) {
-        guard asFolders else { return try staged.add(pack.archive, as: fileName(of: school)) }
-        let writer = SiteWriter(sources: checked.shelves.folders, home: getenv("HOME").map { String(cString: $0) })
+        guard asFolders else {
+            for file in copy.archives { try staged.add(file.bytes, as: file.name) }
+            return
+        }
+        let writer = SiteWriter(sources: checked.shelves.folders, home: Home.folder)
         _ = try await writer.write(
-            pack.files.map { OutputFile(path: $0.path, bytes: $0.bytes) }, to: "\(folder)/\(school.id)")
+            copy.files.map { OutputFile(path: $0.path, bytes: $0.bytes) }, to: "\(folder)/\(school.id)")
+    }
+}
+
+extension Packing.Summary {
+    fileprivate mutating func add(_ copy: PackedCopy) {
+        count += 1
+        bytes += copy.size
+        updates += copy.hasUpdate ? 1 : 0
+        names += copy.archives.map(\.name)
+        guard let release = copy.release else { return }
+        if !copy.hasUpdate { outdated.append(PackedCopy.updateName(release.school)) }
+        releases[release.school] = release
+    }
+}
+
+// The list of all copies.
+extension Packing {
+    private func addIndex(to staged: StagedFiles, _ summary: inout Summary) throws(DiskFailure) {
+        let schools = checked.board.schools.items.map(\.id.text)
+        let run = PackIndex.Run(
+            board: checked.board.settings.board.name, made: options.today, sources: checked.shelves.digest.hex,
+            schools: schools)
+        let index = PackIndex(run, part: part, schools.compactMap { summary.releases[$0] })
+        for file in index.files(signedWith: key) {
+            try staged.add(file.bytes, as: file.name)
+            summary.names.append(file.name)
+        }
+    }
+
+    /// Schools whose archives the last run put into the folder, and that are not the board's any longer.
+    private func schoolsThatLeft(_ folder: String) -> [Diagnostic] {
+        let path = "\(folder.withoutSlash)/\(PackIndex.path(of: nil))"
+        guard let bytes = try? OneFile.read(path, limit: CopyOnDisk.largestFile), let last = PackIndex(bytes: bytes)
+        else { return [] }
+        let schools = Set(checked.board.schools.items.map(\.id.text))
+        return last.releases.filter { !schools.contains($0.school) }.map { gone in
+            let files = gone.archives.map(\.file) + [PackRelease.fileName(of: gone.school)]
+            return Diagnostic(
+                .copyOfSchoolThatLeft,
+                "the school \"\(gone.school)\" is not in data/schools.yaml any longer, and its copy is still in \"\(folder)\"",
+                at: nil, help: "delete \(files.map { "\"\($0)\"" }.joined(separator: ", ")), or put the school back")
+        }
+    }
+}
+
+extension Shelves {
+    /// Of all that a site is made from: two runs with the same digest and day make the same bytes.
+    fileprivate var digest: Digest {
+        let shelves = [content, records] + themes.map(\.files) + [[summary].compactMap(\.self)]
+        let lines = shelves.flatMap { files in files.map { "\(Digest.sha256($0.bytes).hex) \($0.path)\n" }.sorted() }
+        return .sha256(Array("\(Version.text)\n\(lines.joined())".utf8))
     }
 }

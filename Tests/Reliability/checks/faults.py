@@ -26,18 +26,35 @@ class Scenario:
     earlier: list[str] | None  # the run that made what is there, before `change`
     change: Callable[[Path], None]
     results: tuple[str, ...]  # what the command makes or replaces, each whole on its own
+    between: list[str] | None = None  # a run after `change`, of which the command uses the result
 
 
 def nothing(folder: Path) -> None:
     pass
 
 
+def schools(folder: Path) -> None:
+    boards.lay(folder)
+    (folder / "content/data").mkdir(exist_ok=True)
+    (folder / "content/data/schools.yaml").write_text(
+        "- { id: hill, name: Hill, phase: primary, lead: { phone: 01632 960 201 } }\n", "utf-8")
+
+
+def unpacked(folder: Path) -> None:
+    """The copy as another program unpacked it, without the list of files by which Signpost knows its own."""
+    boards.edit(folder)
+    shutil.rmtree(folder / "hill/.signpost")
+
+
+PACK = ["pack", "--school", "hill", "--as-of", DAY, "--quiet"]
 RELEASE = ("site", "site.release.json")
 SCENARIOS = (
     Scenario("first build", BUILD, boards.lay, None, nothing, RELEASE),
     Scenario("later build", BUILD, boards.lay, BUILD, boards.edit, RELEASE),
     Scenario("build with a report", [*BUILD, "--report", "release.json"], boards.lay,
              [*BUILD, "--report", "release.json"], boards.edit, ("site", "release.json")),
+    Scenario("update of a school's copy", ["apply", "packs/hill.update.zip", "hill"], schools,
+             [*PACK, "--folder", "-o", "."], unpacked, ("hill",), between=[*PACK, "--since", "hill"]),
 )
 
 
@@ -67,6 +84,8 @@ class Stage:
         if scenario.earlier:
             self.must(bench.program.run(scenario.earlier, self.start))
         scenario.change(self.start)
+        if scenario.between:
+            self.must(bench.program.run(scenario.between, self.start))
         self.old = tree(self.start)
         done, count = bench.folder / "done", bench.folder / "count"
         self.copy(done)
@@ -88,7 +107,9 @@ class Stage:
             raise RuntimeError(f"a run without a fault failed: {outcome.errors}")
 
     def part(self, state: dict[str, str], result: str) -> dict[str, str]:
-        return {path: what for path, what in state.items() if path == result or path.startswith(result + "/")}
+        # The list of files in a folder is no part of what readers see.
+        return {path: what for path, what in state.items()
+                if (path == result or path.startswith(result + "/")) and not path.startswith(result + "/.signpost")}
 
     def rest(self, state: dict[str, str]) -> dict[str, str]:
         """All but the results and the hidden files beside them that a later run clears away."""
@@ -170,8 +191,8 @@ def errors(bench: Bench) -> Result:
 
 PROMISES = (
     Promise("A command that is killed at any instant leaves the last result or the new one, whole, and the next run "
-            "repairs the rest", "SIGKILL before each call on files of a first build, a later build and a build with "
-            "a report; then the same command again", kills),
+            "repairs the rest", "SIGKILL before each call on files of a first build, a later build, a build with a "
+            "report and an update of a school's copy; then the same command again", kills),
     Promise("So does a power cut", "the same, and what was not yet saved to the disk loses its bytes", power_cuts),
     Promise("So does a disk that is full, broken, read-only or denied, or a computer with no file handles left",
             "ENOSPC, EIO, EACCES, EROFS, EMFILE from each such call, once and from then on", errors),

@@ -1,0 +1,80 @@
+import CivilTime
+import Integrity
+import Testing
+
+@testable import Packs
+
+/// Parts that ran anywhere make the same list as one run, or somebody is told why not.
+struct PackIndexTests {
+    private static let schools = (1...7).map { "s\($0)" }
+    private static let day = CivilDate(daysSinceEpoch: 20_778)
+
+    private static func run(sources: String = "a", day: CivilDate = day) -> PackIndex.Run {
+        PackIndex.Run(board: "Board", made: day, sources: sources, schools: schools)
+    }
+
+    private static func release(_ school: String) -> PackRelease {
+        let maker = PackMaker(
+            PackMaker.Terms(board: "Board", made: day, reviewBy: day, key: nil), shared: [])
+        let pack = maker.pack(school: school, name: school, files: []) { ("about-this-copy.html", Array($0.utf8)) }
+        return PackRelease(
+            of: pack.manifest, PackRelease.Archive("\(school).zip", pack.archive),
+            update: school == "s2" ? PackRelease.Update(from: "1", PackRelease.Archive("u.zip", [1])) : nil)
+    }
+
+    private static func part(_ number: Int, of count: Int = 3, _ run: PackIndex.Run = run()) throws -> PackIndex {
+        let part = try #require(PackIndex.Part(number: number, count: count))
+        return PackIndex(run, part: part, part.share(of: schools).map(release))
+    }
+
+    private func reasons(_ parts: [PackIndex]) -> [String] {
+        do throws(PackIndex.Mismatch) {
+            _ = try PackIndex.merged(parts)
+            return []
+        } catch {
+            return error.reasons
+        }
+    }
+
+    @Test(arguments: 1...9)
+    func `the parts of a run, in any order, make the list of one run to the byte`(_ count: Int) throws {
+        let parts = try (1...count).map { try Self.part($0, of: count) }.reversed()
+        let whole = PackIndex(Self.run(), part: nil, Self.schools.map(Self.release))
+        #expect(try PackIndex.merged(Array(parts)).bytes == whole.bytes)
+    }
+
+    @Test func `a list is read as it was written, and not otherwise`() throws {
+        let part = try Self.part(2)
+        #expect(PackIndex(bytes: part.bytes) == part && PackIndex(bytes: part.bytes + [0x20]) == nil)
+    }
+
+    @Test func `parts that are missing, there twice, or not of one run are named`() throws {
+        let (one, two, three) = (try Self.part(1), try Self.part(2), try Self.part(3))
+        #expect(reasons([one, three]) == ["part 2 of 3 is missing"])
+        #expect(reasons([one, two, two, three]) == ["part 2 of 3 is there twice"])
+        #expect(reasons([]) == ["there is no part of a run among them"])
+        #expect(
+            reasons([one, two, try Self.part(3, Self.run(sources: "b"))]) == [
+                "part-1-of-3.index.json and part-3-of-3.index.json are not of one run: their content or theme differs"
+            ])
+        let late = try Self.part(3, Self.run(day: CivilDate(daysSinceEpoch: 20_779)))
+        #expect(reasons([one, two, late]).first?.hasSuffix("they were made for 2026-11-21 and 2026-11-22") == true)
+        let short = PackIndex(three.run, part: three.part, Array(three.releases.dropLast()))
+        #expect(
+            reasons([one, two, short]) == ["part-3-of-3.index.json does not have the schools that are its share"])
+    }
+
+    @Test(arguments: [(0, 3), (4, 3), (1, 0), (-1, 3)])
+    func `a share that there cannot be is none`(_ number: Int, _ count: Int) {
+        #expect(PackIndex.Part(number: number, count: count) == nil)
+    }
+
+    @Test func `a signature under a list is none under anything else`() throws {
+        let key = SigningKey.random()
+        let files = try Self.part(1).files(signedWith: key)
+        #expect(files.map(\.name) == ["part-1-of-3.index.json", "part-1-of-3.index.sig"])
+        let signature = try #require(PackSignature(bytes: files[1].bytes))
+        #expect(signature.isGenuine(for: files[0].bytes, by: key.verifyingKey, for: .index))
+        #expect(!signature.isGenuine(for: files[0].bytes, by: key.verifyingKey, for: .pack))
+    }
+}
