@@ -63,7 +63,8 @@ def every_kind(folder: Path, signpost: str) -> str | None:
 
 
 def every_component(folder: Path, signpost: str) -> str | None:
-    names = {folder.name for folder in (ROOT / "themes/default/components").iterdir()} - {"passage"}
+    # A passage in another language stands in a translation; figures under small-count control have no like in Hugo.
+    names = {folder.name for folder in (ROOT / "themes/default/components").iterdir()} - {"passage", "figures"}
     used = set(re.findall(r"^```\{([a-z-]+)\}", "".join(page.body for page in corpus.pages(600)), re.M))
     hooks = {
         file.stem.removeprefix("render-codeblock-")
