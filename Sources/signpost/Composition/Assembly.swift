@@ -33,6 +33,8 @@ struct Assembly {
         var evidence: GateEvidence?
         /// Which counts were hidden; `nil` where the records are not here.
         var hidden: [HiddenCount]?
+        /// All that was read or looked for.
+        var sightings: [Sighting] = []
 
         /// One line of a file that was read.
         func line(_ path: String, _ number: Int) -> String? {
@@ -137,8 +139,7 @@ struct Assembly {
     private func outcome(_ site: BuiltSite?, _ diagnostics: [Diagnostic], _ shelves: Shelves) -> Outcome {
         Outcome(
             site: site, diagnostics: shelves.discreet(diagnostics).sortedByPlace().counted(),
-            files: shelves.byShownPath,
-            folders: shelves.folders)
+            files: shelves.byShownPath, folders: shelves.folders, sightings: shelves.sightings)
     }
 }
 

@@ -6,14 +6,13 @@ struct Report {
     let options: ReportOptions
     let outcome: Assembly.Outcome
 
-    func print() {
+    func print() { said.print() }
+
+    var said: Said {
         let style: TerminalStyle = Console.errorsAreColoured ? .colour : .plain
         let text = options.format.report(outcome.diagnostics, source: outcome.line, style: style)
-        if options.format == .human {
-            if !text.isEmpty { Console.note(text + "\n" + summary + "\n") }
-        } else {
-            Console.data(text)
-        }
+        if options.format == .human { return Said(note: text.isEmpty ? "" : text + "\n" + summary + "\n") }
+        return Said(data: text)
     }
 
     /// `2 errors and 1 warning. Nothing was written.`
@@ -34,5 +33,16 @@ struct Report {
         if outcome.diagnostics.hasErrors { return ExitCode(1) }
         let warned = outcome.diagnostics.contains { $0.severity == .warning }
         return warned && options.strict ? ExitCode(2) : .success
+    }
+}
+
+/// What a command prints of what it found.
+struct Said: Hashable {
+    var data = ""
+    var note = ""
+
+    func print() {
+        if !note.isEmpty { Console.note(note) }
+        if !data.isEmpty { Console.data(data) }
     }
 }
