@@ -47,7 +47,9 @@ public enum SourceTree {
         let found = await tree.walk(from: start)
         let reader = FileReader(folder: folder, typed: root, limit: limits.fileBytes)
         let read = await found.files.concurrentMap { place in
-            reader.sight(place).map { ($0.file, Sighting(root.appending(path: place.shown), $0.stamp, of: $0.file.bytes, from: start)) }
+            reader.sight(place).map {
+                ($0.file, Sighting(root.appending(path: place.shown), $0.stamp, of: $0.file.bytes, from: start))
+            }
         }
         return Sighted(
             files: read.compactMap { try? $0.get().0 },

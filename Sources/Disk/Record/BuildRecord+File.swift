@@ -109,7 +109,8 @@ private struct Cursor {
         if isNegative { position += 1 }
         while position < bytes.count, case let digit = bytes[position] &- UInt8(ascii: "0"), digit < 10 {
             let (tenfold, overflow) = value.multipliedReportingOverflow(by: 10)
-            let (sum, carry) = isNegative
+            let (sum, carry) =
+                isNegative
                 ? tenfold.subtractingReportingOverflow(Number(digit)) : tenfold.addingReportingOverflow(Number(digit))
             guard !overflow, !carry else { return nil }
             value = sum
