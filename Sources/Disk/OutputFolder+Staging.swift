@@ -57,7 +57,7 @@ extension OutputFolder {
     }
 
     /// Who may see the output folder is the user's to set, and outlives a build.
-    private func copyMode(from old: Int32, to new: Int32) throws(SystemError) {
+    func copyMode(from old: Int32, to new: Int32) throws(SystemError) {
         var status = stat()
         guard fstat(old, &status) == 0, fchmod(new, status.st_mode & 0o7777) == 0 else {
             throw SystemError("set the permissions of the folder", staging)
@@ -95,7 +95,7 @@ extension OutputFolder {
     }
 
     /// An error's path as the user knows the place.
-    private func shown(_ path: String) -> String {
+    func shown(_ path: String) -> String {
         path == typed || path == staging ? typed : typed.appending(path: path)
     }
 }

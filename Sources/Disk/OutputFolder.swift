@@ -16,16 +16,20 @@ struct OutputFolder: Sendable {
     var aside: String { ".\(name).signpost-previous" }
 
     /// Puts right what a run that was ended left behind.
-    func recover() async throws(DiskFailure) {
+    func recover(keepingSpare: Bool = false) async throws(DiskFailure) {
         do throws(SystemError) {
             if exists(aside), !exists(name) { try changes.rename(in: parent, aside, to: name) }
         } catch { throw DiskFailure(writing: error) }
-        for leftover in [staging, aside] where exists(leftover) { try await remove(leftover) }
+        let leftovers = [staging, aside] + (keepingSpare ? [] : [spare])
+        for leftover in leftovers where exists(leftover) { try await remove(leftover) }
     }
 
     /// The site that is there, or `nil` where there is none; a folder that is not all Signpost's is refused.
     func openCurrent() async throws(DiskFailure) -> PreviousSite? {
-        guard exists(name) else { return nil }
+        exists(name) ? try await openSite(name) : nil
+    }
+
+    func openSite(_ name: String) async throws(DiskFailure) -> PreviousSite {
         let folder = openat(parent, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
         guard folder >= 0 else { throw DiskFailure(writing: SystemError("open the folder", typed)) }
         do throws(DiskFailure) {

@@ -20,6 +20,9 @@ public struct SiteWriter: Sendable {
     public var onWait: @Sendable () -> Void = {}
     /// Whether the site outlives a power cut that follows at once. Without, it still outlives the end of the process.
     public var isDurable = true
+    /// Whether a second folder with names for the site's files is kept beside it, in which the next site is put
+    /// together in no more time than what changed takes. Where a site must leave no trace when it is deleted, it is not.
+    public var keepsSpare = false
     var changes = DiskChanges()
 
     public init(sources: [String], home: String?) {
@@ -50,7 +53,7 @@ public struct SiteWriter: Sendable {
         let lock = try await takeLock(in: parent, place)
         defer { lock.release() }
         let output = OutputFolder(parent: parent, name: place.name, typed: place.typed, changes: changes)
-        try await output.recover()
+        try await output.recover(keepingSpare: keepsSpare)
         return try await replace(output, with: files)
     }
 
@@ -88,8 +91,11 @@ public struct SiteWriter: Sendable {
         defer { close(old.folder) }
         var (report, same) = await old.report(on: files)
         if report.isNoChange, old.hasManifest { return report }
-        try await output.stage(files, keeping: (old, same), isDurable: isDurable)
+        let isStaged =
+            keepsSpare ? try await output.stageSpare(files, keeping: (old, same), isDurable: isDurable) : false
+        if !isStaged { try await output.stage(files, keeping: (old, same), isDurable: isDurable) }
         try await output.place(overOld: true, isDurable: isDurable)
+        if keepsSpare, await output.keepSpare(files) { return report }
         report.diagnostics = await output.removeOld()
         return report
     }

@@ -7,49 +7,73 @@ import Testing
 private let old = ["index.html": "old home", "same.html": "same", "gone/page.html": "gone", "style.css": "old"]
 private let new = ["index.html": "new home", "same.html": "same", "a/b/page.html": "new", "style.css": "new"]
 
-private func writer(_ gate: @escaping @Sendable (String) -> Int32) -> SiteWriter {
+private func writer(keepsSpare: Bool = false, _ gate: @escaping @Sendable (String) -> Int32) -> SiteWriter {
     var writer = SiteWriter(sources: [], home: nil)
+    writer.keepsSpare = keepsSpare
     writer.changes.gate = { call, _ in gate(call) }
     return writer
 }
 
+private func outputFiles(_ texts: [String: String]) -> [OutputFile] { site(texts) }
+
+private func plain(keepsSpare: Bool) -> SiteWriter { writer(keepsSpare: keepsSpare) { _ in 0 } }
+
+extension TemporaryFolder {
+    /// Lays out the old site; with a spare folder, as it is after a later build.
+    fileprivate func layOld(hasSpare: Bool) async throws {
+        if hasSpare { _ = try await plain(keepsSpare: true).write(outputFiles(["first.html": "1"]), to: self("out")) }
+        _ = try await plain(keepsSpare: hasSpare).write(outputFiles(old), to: self("out"))
+        #expect(names() == (hasSpare ? [spare, "out"] : ["out"]))
+    }
+
+    fileprivate var spare: String { ".out.signpost-spare" }
+
+    /// Nothing is beside the site, or nothing but a spare folder with exactly the site's files.
+    fileprivate var isTidy: Bool { names() == ["out"] || names() == [spare, "out"] && site(spare) == site("out") }
+}
+
 /// How many calls an update of the old site to the new one makes.
-private func callsOfAnUpdate() async throws -> Int {
+private func callsOfAnUpdate(hasSpare: Bool) async throws -> Int {
     try await TemporaryFolder.with { root in
-        _ = try await SiteWriter(sources: [], home: nil).write(site(old), to: root("out"))
+        try await root.layOld(hasSpare: hasSpare)
         let gate = Gate()
-        _ = try await writer { _ in
+        _ = try await writer(keepsSpare: hasSpare) { _ in
             _ = gate.next(); return 0
         }.write(site(new), to: root("out"))
+        #expect(root.site("out") == new && root.isTidy)
         return gate.calls
     }
 }
 
 struct FailedBuildTests {
     /// Each of these errors at each call, once or from then on.
-    @Test(arguments: [ENOSPC, EIO, EACCES, EROFS, EMFILE], [true, false])
-    func `leaves the old site or the new one, and the next run repairs`(code: Int32, isLasting: Bool) async throws {
-        let calls = try await callsOfAnUpdate()
+    @Test(
+        arguments: [ENOSPC, EIO, EACCES, EROFS, EMFILE], [(true, false), (false, false), (true, true), (false, true)])
+    func `leaves the old site or the new one, and the next run repairs`(
+        code: Int32, way: (isLasting: Bool, hasSpare: Bool)
+    ) async throws {
+        let (isLasting, hasSpare) = way
+        let calls = try await callsOfAnUpdate(hasSpare: hasSpare)
         for step in 1...calls {
             try await TemporaryFolder.with { root in
-                _ = try await SiteWriter(sources: [], home: nil).write(site(old), to: root("out"))
+                try await root.layOld(hasSpare: hasSpare)
                 let gate = Gate()
-                let failing = writer { _ in
+                let failing = writer(keepsSpare: hasSpare) { _ in
                     let now = gate.next()
                     return now == step || isLasting && now > step ? code : 0
                 }
                 do throws(DiskFailure) {
                     let report = try await failing.write(site(new), to: root("out"))
-                    #expect(report.diagnostics.map(\.code) == [.leftovers], "step \(step)")
+                    #expect(report.diagnostics.map(\.code) == [.leftovers] || hasSpare && root.isTidy, "step \(step)")
                     #expect(root.site("out") == new, "step \(step)")
                 } catch {
                     #expect(error.diagnostics.map(\.code) == [.cannotWrite], "step \(step)")
                     #expect(root.site("out") == old || isLasting && root.site("out") == new, "step \(step)")
-                    #expect(isLasting || root.names() == ["out"], "step \(step)")
+                    #expect(isLasting || root.isTidy, "step \(step)")
                 }
-                _ = try await SiteWriter(sources: [], home: nil).write(site(new), to: root("out"))
+                _ = try await plain(keepsSpare: hasSpare).write(site(new), to: root("out"))
                 #expect(root.site("out") == new, "step \(step)")
-                #expect(root.names() == ["out"], "step \(step)")
+                #expect(root.isTidy, "step \(step)")
             }
         }
     }
@@ -68,30 +92,32 @@ struct FailedBuildTests {
 }
 
 struct KilledBuildTests {
-    private static let steps = 1...40
+    private static let steps = [false: 1...40, true: 1...60]
 
-    @Test(arguments: steps)
-    func `leaves the old site or the new one, and the next run repairs`(step: Int) async throws {
+    @Test(arguments: steps.flatMap { hasSpare, steps in steps.map { (hasSpare, $0) } })
+    func `leaves the old site or the new one, and the next run repairs`(hasSpare: Bool, step: Int) async throws {
         try await TemporaryFolder.with { root in
-            _ = try await SiteWriter(sources: [], home: nil).write(site(old), to: root("out"))
+            try await root.layOld(hasSpare: hasSpare)
             let path = root.path
-            await #expect(processExitsWith: .signal(SIGKILL)) { [path = path as String, step = step as Int] in
+            await #expect(processExitsWith: .signal(SIGKILL)) {
+                [path = path as String, step = step as Int, hasSpare = hasSpare as Bool] in
                 let gate = Gate()
-                let killed = writer { _ in gate.next() == step ? kill(getpid(), SIGKILL) : 0 }
+                let killed = writer(keepsSpare: hasSpare) { _ in gate.next() == step ? kill(getpid(), SIGKILL) : 0 }
                 _ = try await killed.write(site(new), to: path + "/out")
                 kill(getpid(), SIGKILL)
             }
             let found = root.site("out")
             #expect(found == old || found == new)
             let isNew = found == new
-            _ = try await SiteWriter(sources: [], home: nil).write(site(isNew ? old : new), to: root("out"))
+            _ = try await plain(keepsSpare: hasSpare).write(site(isNew ? old : new), to: root("out"))
             #expect(root.site("out") == (isNew ? old : new))
-            #expect(root.names() == ["out"])
+            #expect(root.isTidy)
         }
     }
 
-    @Test func `is killed at every call by the test above`() async throws {
-        #expect(try await callsOfAnUpdate() <= Self.steps.upperBound)
+    @Test(arguments: steps)
+    func `is killed at every call by the test above`(hasSpare: Bool, steps: ClosedRange<Int>) async throws {
+        #expect(try await callsOfAnUpdate(hasSpare: hasSpare) <= steps.upperBound)
     }
 }
 
