@@ -33,6 +33,40 @@ import Testing
         #expect(try await board.findings().contains("SP091 p-0001"))
     }
 
+    private static func withCanary() -> GateBoard {
+        var board = GateBoard()
+        board.write(
+            "records/canaries.yaml", "- { id: minutes, text: Quillon Hartebrand 7731, planted: closed minutes }\n")
+        return board
+    }
+
+    @Test(arguments: [
+        "Quillon Hartebrand 7731", "quillon **harte**brand (7731)", "QUILLON-HARTEBRAND-7731",
+        "[x](https://example.org/?q=Quillon%20Hartebrand+7731)",
+        "[x](https://example.org/ \"Quillon Hartebrand 7731\")",
+    ])
+    func `a planted canary`(text: String) async throws {
+        var board = Self.withCanary()
+        board.say(text)
+        let faults = try await board.result().diagnostics
+        #expect(faults.map(\.code.id) == ["SP099"])
+        #expect(faults.first?.message == "the canary \"minutes\" stands in the finished site")
+    }
+
+    @Test func `a canary in a download, and no phrase that excuses it`() async throws {
+        var board = Self.withCanary()
+        board.files["signpost.yaml"]? += Array(
+            "\ndisclosure: { allowed_phrases: [{ text: Quillon Hartebrand 7731, reason: a test }] }\n".utf8)
+        board.write("files/list.csv", "name\n\"Quillon Hartebrand 7731\"\n")
+        board.say("[The list](../files/list.csv)")
+        #expect(try await board.findings() == ["SP099"])
+    }
+
+    @Test func `a site without its canaries passes, and the evidence counts them`() async throws {
+        let result = try await Self.withCanary().result()
+        #expect(result.diagnostics.isEmpty && result.evidence.counts.canaries == 1)
+    }
+
     @Test func `a name in the text that stands for a picture`() async throws {
         var board = GateBoard()
         board.write("images/a.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"></svg>")

@@ -2,7 +2,7 @@
 extension DiagnosticCode {
     static let editions: [DiagnosticCode] = [
         trainersNotAlone, personNamed, personsAddress, personsID, strayAddress, strayTelephone, nationalNumber,
-        sealedFile, unusedAllowance,
+        sealedFile, unusedAllowance, canaryOnSite,
     ]
 
     public static let trainersNotAlone = DiagnosticCode(
@@ -99,5 +99,15 @@ extension DiagnosticCode {
         """
         A phrase under `allowed_phrases:` lets words stand that look like personal data. This one stands nowhere on the \
         site any more. Take it out of `signpost.yaml`, so that it does not let something else through one day.
+        """)
+
+    public static let canaryOnSite = DiagnosticCode(
+        "SP099", "a canary from the training records stands on the site",
+        """
+        `canaries.yaml` of the records lists words that mean nothing and were planted where only records are. One of \
+        them has come through. Whatever brought it, such as a pasted table, an export, or a file put among the pages, \
+        has most likely brought more. Go back the way it came: the message says which canary it was, and \
+        `canaries.yaml` where it was planted. Taking out the words alone would leave the rest. Nothing excuses a \
+        canary: `allowed_phrases:` has no power over it.
         """)
 }

@@ -2,6 +2,7 @@
 extension DiagnosticCode {
     static let records: [DiagnosticCode] = [
         mergedRecord, headcountTwice, evaluationTwice, trainerTwice, trainersInCircle, trainerNotValid,
+        canaryTooPlain,
     ]
 
     public static let mergedRecord = DiagnosticCode(
@@ -59,5 +60,15 @@ extension DiagnosticCode {
         the run, or the entry needs to be renewed.
 
         Trainers who are not listed are not checked: a board can do without the list.
+        """)
+
+    public static let canaryTooPlain = DiagnosticCode(
+        "SP166", "a canary is too short to be told from other words",
+        """
+        The words of a canary are looked for in every file of the finished site, in any case and with anything between \
+        them. They have at least eight letters and digits, and stand nowhere else: a name that nobody has, a number \
+        that nobody uses.
+
+            - { id: closed-minutes, text: Quillon Hartebrand, planted: minutes of the closed part, 2026 }
         """)
 }

@@ -15,6 +15,7 @@ struct Finding: Sendable {
     enum What: Sendable, Hashable {
         case name(Int32)
         case id(Int32)
+        case canary(Int32)
         case address(Int32)
         case consent(Int32)
         case phrase(Int32)
@@ -25,6 +26,7 @@ struct Finding: Sendable {
 
         fileprivate func excuses(_ other: What) -> Bool {
             switch (self, other) {
+            case (_, .canary): false
             case (.phrase, _): true
             case (.consent, .name), (.consent, .id): true
             default: false

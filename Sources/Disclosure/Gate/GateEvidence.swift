@@ -39,7 +39,7 @@ public struct GateEvidence: Sendable {
             "scanned": ["files": .integer(files), "bytes": .integer(bytes), "not_unpacked": .strings(sealedFiles)],
             "searched_for": [
                 "names": .integer(counts.names), "email_addresses": .integer(counts.addresses),
-                "ids": .integer(counts.ids),
+                "ids": .integer(counts.ids), "canaries": .integer(counts.canaries),
                 "patterns": ["e-mail addresses", "telephone numbers", "NI numbers", "NHS numbers", "UPNs"],
             ],
             "not_searched_for": [

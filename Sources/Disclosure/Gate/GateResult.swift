@@ -107,6 +107,11 @@ private struct Fault {
             return (.personsAddress, "the e-mail address of \(id(owner))", "give a shared address in its place")
         case .id(let owner):
             return (.personsID, "the id of \(id(owner))", "take it out; \(phrase)")
+        case .canary(let owner):
+            return (
+                .canaryOnSite, "the canary \"\(watch.canaries[Int(owner)])\"",
+                "find out which way it came; what it was planted beside may have come with it"
+            )
         case .strayAddress(let domain):
             return (
                 .strayAddress, "an e-mail address at \(domain)",

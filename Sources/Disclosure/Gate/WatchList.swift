@@ -8,6 +8,8 @@ struct WatchList: Sendable {
     /// What an entry is.
     enum Kind: UInt8, Sendable {
         case name, id
+        /// Planted words, which nothing excuses.
+        case canary
         /// The name of somebody who agreed to be named: it excuses names that stand in it.
         case consent
         /// A phrase that the board allowed: it excuses whatever stands in it.
@@ -16,7 +18,7 @@ struct WatchList: Sendable {
 
     struct Entry: Sendable {
         let kind: Kind
-        /// The place in ``people``, or in ``phrases``.
+        /// The place in ``people``, ``canaries`` or ``phrases``.
         let owner: Int32
         let start: Int32
         let count: UInt8
@@ -24,6 +26,7 @@ struct WatchList: Sendable {
 
     let alphabet: Alphabet
     let people: [ID<Person>]
+    let canaries: [ID<Canary>]
     let phrases: [BoardSettings.AllowedPhrase]
     let counts: Counts
     /// Champions whose names may stand on the site.
@@ -46,6 +49,7 @@ struct WatchList: Sendable {
         var names = 0
         var addresses = 0
         var ids = 0
+        var canaries = 0
         /// Names of one word, or of initials and one word.
         var namesTooShort = 0
         /// Ids such as `7` or `jo`, which would be found in every page.
@@ -57,11 +61,13 @@ struct WatchList: Sendable {
         let consenting = records.servingChampions(asOf: date).filter { $0.mayBeNamed(on: date) }.map(\.person)
         let named = Set(consenting)
         for (owner, phrase) in phrases.enumerated() { builder.addPhrase(phrase.text, Int32(owner)) }
+        for (owner, canary) in records.canaries.enumerated() { builder.addCanary(canary.text, Int32(owner)) }
         for (owner, person) in records.people.items.enumerated() {
             builder.add(person, Int32(owner), isNamed: named.contains(person.id))
         }
         alphabet = builder.fold.alphabet
         people = records.people.items.map(\.id)
+        canaries = records.canaries.map(\.id)
         self.phrases = phrases
         consents = consenting.count
         counts = builder.counts
@@ -116,6 +122,13 @@ extension WatchList {
         mutating func addPhrase(_ text: String, _ owner: Int32) {
             let words = fold.words(text)
             if !words.isEmpty { add(WatchWords(words), .phrase, owner) }
+        }
+
+        mutating func addCanary(_ text: String, _ owner: Int32) {
+            let words = fold.words(text)
+            guard !words.isEmpty else { return }
+            add(WatchWords(words), .canary, owner)
+            counts.canaries += 1
         }
 
         /// A consenting champion's name may stand on the site; their address and their id may not.

@@ -94,6 +94,7 @@ struct WordScan {
         switch entry.kind {
         case .name: findings.append(Finding(what: .name(entry.owner), range: range, words: match.wordStarts(range)))
         case .id: report(.id(entry.owner), range)
+        case .canary: report(.canary(entry.owner), range)
         case .consent: report(.consent(entry.owner), range)
         case .phrase: report(.phrase(entry.owner), range)
         }

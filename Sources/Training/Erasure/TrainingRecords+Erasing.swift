@@ -22,7 +22,7 @@ extension TrainingRecords {
                     person: trainer.person, trainedBy: trainer.trainedBy.map(renamed), trained: trainer.trained,
                     validTo: trainer.validTo, courses: trainer.courses)
             },
-            evaluations: evaluations)
+            evaluations: evaluations, canaries: canaries)
     }
 
     /// Whether two records say the same, whatever the order of people.
@@ -30,6 +30,7 @@ extension TrainingRecords {
         let mine = people.items.sorted { $0.id < $1.id }
         return mine == other.people.items.sorted { $0.id < $1.id } && runs == other.runs
             && champions == other.champions && trainers == other.trainers && evaluations == other.evaluations
+            && canaries == other.canaries
             && mine.allSatisfy { moves.of($0.id) == other.moves.of($0.id) }
     }
 }

@@ -20,18 +20,19 @@ public struct TrainingReader: Sendable {
         let champions = champions(folder, &reading)
         let moves = list(folder, folder.moves, of: Move.reader, &reading)
         let trainers = list(folder, folder.trainers, of: Trainer.reader, &reading)
+        let canaries = list(folder, folder.canaries, of: Canary.reader, &reading)
         let evaluations = EvaluationReader(folder: folder).read(&reading)
         let reader = RunReader(
             folder: folder, people: KnownPeople(people ?? []), trainers: trainers?.map(\.value) ?? [])
         let runs = await runs(folder, reader, &reading)
         folder.reportStrays(&reading)
-        guard let people, let champions, let moves, let trainers, let evaluations, let runs else {
+        guard let people, let champions, let moves, let trainers, let canaries, let evaluations, let runs else {
             return Draft(nil, reading)
         }
         trainers.checkCascade(&reading)
         let records = TrainingRecords(
             people: Registry(people), runs: runs, champions: champions, moves: moves, trainers: trainers.map(\.value),
-            evaluations: evaluations)
+            evaluations: evaluations, canaries: canaries)
         return Draft(records, reading)
     }
 
@@ -76,6 +77,7 @@ extension TrainingReader {
             ("champions.yaml", .list(Champion.reader.shape, atLeastOne: false)),
             ("moves.yaml", .list(Move.reader.shape, atLeastOne: false)),
             ("trainers.yaml", .list(Trainer.reader.shape, atLeastOne: false)),
+            ("canaries.yaml", .list(Canary.reader.shape, atLeastOne: false)),
             ("evaluations/**/*.yaml", .list(Evaluation.answer.shape, atLeastOne: true)),
             ("runs/**/*.yaml", RunSheet.reader(KnownPeople([])).shape),
         ]
@@ -89,6 +91,7 @@ struct RecordsFolder: Sendable {
     let champions: SourceFile?
     let moves: SourceFile?
     let trainers: SourceFile?
+    let canaries: SourceFile?
     let runs: [SourceFile]
     let evaluations: [SourceFile]
     private let strays: [SourceFile]
@@ -99,6 +102,7 @@ struct RecordsFolder: Sendable {
         champions = files.first { $0.path == "champions.yaml" }
         moves = files.first { $0.path == "moves.yaml" }
         trainers = files.first { $0.path == "trainers.yaml" }
+        canaries = files.first { $0.path == "canaries.yaml" }
         runs = files.filter { Self.isYAML($0.path, in: "runs/") }
         evaluations = files.filter { Self.isYAML($0.path, in: "evaluations/") }
         strays = files.filter {
@@ -107,7 +111,7 @@ struct RecordsFolder: Sendable {
         }
     }
 
-    private static let lists = ["people.yaml", "champions.yaml", "moves.yaml", "trainers.yaml"]
+    private static let lists = ["people.yaml", "champions.yaml", "moves.yaml", "trainers.yaml", "canaries.yaml"]
 
     /// What people may write for each other beside the records.
     private static let notes = ["README.txt", "README.md"]

@@ -15,6 +15,8 @@ public struct TrainingRecords: Sendable {
     public let trainers: [Trainer]
     /// By run; at most one for each.
     public let evaluations: [Evaluation]
+    /// What must never stand in a finished site.
+    public let canaries: [Canary]
 
     /// Whether any two records are said to be of one person.
     let areMerged: Bool
@@ -22,7 +24,7 @@ public struct TrainingRecords: Sendable {
     /// - Parameter runs: In any order.
     public init(
         people: Registry<Person>, runs: [Run], champions: [Champion], moves: [Move] = [], trainers: [Trainer] = [],
-        evaluations: [Evaluation] = []
+        evaluations: [Evaluation] = [], canaries: [Canary] = []
     ) {
         self.people = people.withDatesOfMerged()
         self.runs = runs.sorted { ($0.date, $0.id) < ($1.date, $1.id) }
@@ -33,6 +35,7 @@ public struct TrainingRecords: Sendable {
             moves.map { Move(person: people.find($0.person)?.sameAs ?? $0.person, from: $0.from, until: $0.until) })
         self.trainers = trainers
         self.evaluations = evaluations.sorted { $0.run < $1.run }
+        self.canaries = canaries
     }
 
     /// The records of a board that keeps none.
