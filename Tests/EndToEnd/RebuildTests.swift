@@ -81,21 +81,6 @@ struct RebuildTests {
         }
     }
 
-    @Test(arguments: ["public", "trainer"])
-    func `a later build keeps second names for the files of a published site, and for no others`(
-        edition: String
-    ) async throws {
-        try await withSite { folder in
-            let command = ["build", "--as-of", BoardBuild.day, "--edition", edition, "-o", "out"]
-            #expect(try await Program.run(command, in: folder.path).status == 0)
-            try folder.remove("content/news.md")
-            #expect(try await Program.run(command, in: folder.path).status == 0)
-            let isPublished = edition == "public"
-            #expect(folder.exists(".out.signpost-spare") == isPublished)
-            if isPublished { #expect(folder.folder(".out.signpost-spare").files() == folder.folder("out").files()) }
-        }
-    }
-
     private static let nothingNew = "Nothing has changed since the last build"
 
     @Test func `with nothing new it says so, and repeats what it had to say`() async throws {

@@ -116,8 +116,7 @@ struct BuildCommand: AsyncParsableCommand {
         } catch {
             return built.adding(error.diagnostics).withoutSite
         }
-        // Where the training team deletes its pages, the names on them are to be gone.
-        let outcome = await built.written(to: output, report, keepsSpare: edition.edition != .trainer, &progress)
+        let outcome = await built.written(to: output, report, &progress)
         do {
             if releaseReport == nil { try await writeReport(of: outcome, asOf: day, to: releaseReportPath) }
         } catch {
@@ -166,13 +165,10 @@ extension ReportOptions {
 
 extension Assembly.Outcome {
     /// Writes the site, and adds what the disk had to say.
-    func written(
-        to output: String, _ report: ReportOptions, keepsSpare: Bool = false, _ progress: inout Progress
-    ) async -> Self {
+    func written(to output: String, _ report: ReportOptions, _ progress: inout Progress) async -> Self {
         guard let site, report.allows(diagnostics) else { return withoutSite }
         progress.stage("Writing")
         var writer = writer
-        writer.keepsSpare = keepsSpare
         writer.onWait = { Console.note("Another build is writing to \(output); waiting for it to end.\n") }
         do {
             let written = try await writer.write(site.outputFiles, to: output)

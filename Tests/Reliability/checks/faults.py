@@ -98,8 +98,21 @@ class Stage:
 
     @staticmethod
     def known(state: dict[str, str]) -> dict[str, str]:
-        """All but the records of builds, in which times stand."""
-        return {path: what for path, what in state.items() if not path.endswith(".signpost-record")}
+        """All but the records of builds, in which times stand, and spare folders, which a site can do without."""
+        return {path: what for path, what in state.items()
+                if not path.endswith(".signpost-record") and not path.split("/")[0].endswith(".signpost-spare")}
+
+    @staticmethod
+    def spare(state: dict[str, str]) -> bool:
+        """Whether a spare folder, where there is one, has the files of the site and no others.
+
+        Its list may be torn by a power cut; then the next build that changes anything removes it.
+        """
+        def files(folder: str) -> dict[str, str]:
+            inside = {path.removeprefix(folder): what for path, what in state.items() if path.startswith(folder)}
+            return {path: what for path, what in inside.items() if path != ".signpost/manifest"}
+
+        return not files(".site.signpost-spare/") or files(".site.signpost-spare/") == files("site/")
 
     def complaint(self, fault: Fault, folder: Path) -> str:
         """What is wrong after a run with this fault and the run that follows; empty where nothing is."""
@@ -119,6 +132,8 @@ class Stage:
             wrong.append(f"the next run fails: {again.errors.strip()}")
         elif self.known(tree(folder)) != self.known(self.new):
             wrong.append("the next run does not repair it")
+        elif not self.spare(tree(folder)):
+            wrong.append("the spare folder is not as the site")
         return f"{self.scenario.name}, {fault}: {'; '.join(wrong)}" if wrong else ""
 
     @staticmethod
