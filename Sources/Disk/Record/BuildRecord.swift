@@ -39,7 +39,10 @@ public struct BuildRecord: Sendable, Hashable {
         let rest = await around.concurrentMap(chunk: 512) {
             Sighting(path: $0, stamp: FileStamp.of($0), contents: nil)
         }
-        guard !made.contains(nil) else { return nil }
+        // What could not be cleared away is for the next build to clear away, so that one must not be told to do nothing.
+        guard !made.contains(nil), Self.leftovers(beside: output).allSatisfy({ FileStamp.of($0) == .absent }) else {
+            return nil
+        }
         self.circumstances = circumstances
         self.inputs = inputs
         outputs = made.compactMap(\.self) + rest
