@@ -20,12 +20,16 @@ struct FileReader: Sendable {
     /// A file that is being saved is whole a moment later, so it is read up to three times before that is a fault.
     private static let attempts = 3
 
-    func read(_ place: SourceFolder.Place) -> Result<SourceFile, Fault> {
+    func read(_ place: SourceFolder.Place) -> Result<SourceFile, Fault> { sight(place).map(\.file) }
+
+    /// The file, and its stamp from before it was read.
+    func sight(_ place: SourceFolder.Place) -> Result<(file: SourceFile, stamp: FileStamp), Fault> {
         let shown = typed.appending(path: place.shown)
         do throws(SystemError) {
             for _ in 0..<Self.attempts {
                 switch try readOnce(place.real) {
-                case .whole(let bytes): return .success(SourceFile(path: place.shown, bytes: bytes))
+                case .whole(let bytes, let stamp):
+                    return .success((SourceFile(path: place.shown, bytes: bytes), stamp))
                 case .tooLarge(let size): return .failure(tooLarge(place, size))
                 case .notAFile:
                     return .failure(Fault(.specialFile, "\"\(place.shown)\" is not an ordinary file", at: shown))
@@ -45,7 +49,7 @@ struct FileReader: Sendable {
             at: typed.appending(path: place.shown))
     }
 
-    private enum Outcome { case whole([UInt8]), tooLarge(Int), notAFile, changed }
+    private enum Outcome { case whole([UInt8], FileStamp), tooLarge(Int), notAFile, changed }
 
     private func readOnce(_ path: String) throws(SystemError) -> Outcome {
         // O_NONBLOCK: a pipe that took the file's place since the walk must not hang the build.
@@ -59,7 +63,8 @@ struct FileReader: Sendable {
         let bytes = try contents(file, expecting: size, path)
         afterReading?(path)
         let after = try status(file, path)
-        return bytes.count == size && before.isUnchanged(in: after) ? .whole(bytes) : .changed
+        return bytes.count == size && FileStamp(before) == FileStamp(after)
+            ? .whole(bytes, FileStamp(before)) : .changed
     }
 
     private func status(_ file: Int32, _ path: String) throws(SystemError) -> stat {
@@ -84,13 +89,5 @@ struct FileReader: Sendable {
         }
         if let failure { throw failure }
         return bytes
-    }
-}
-
-extension stat {
-    fileprivate func isUnchanged(in later: stat) -> Bool {
-        st_size == later.st_size && st_mtim.tv_sec == later.st_mtim.tv_sec
-            && st_mtim.tv_nsec == later.st_mtim.tv_nsec && st_ctim.tv_sec == later.st_ctim.tv_sec
-            && st_ctim.tv_nsec == later.st_ctim.tv_nsec
     }
 }

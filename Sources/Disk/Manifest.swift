@@ -27,7 +27,7 @@ struct Manifest: Sendable, Hashable {
         var text = Self.heading + "\n"
         for (path, size) in sizes.sorted(by: { bytewise($0.key, $1.key) }) { text += "\(size)\t\(path)\n" }
         let body = Array(text.utf8)
-        return body + Array("checksum \(Self.checksum(of: body))\n".utf8)
+        return body + Array("checksum \(Checksum(of: body).text)\n".utf8)
     }
 
     /// Reads a list, or `nil` where a byte of it is missing or changed.
@@ -37,7 +37,7 @@ struct Manifest: Sendable, Hashable {
             return nil
         }
         let last = lines[lines.count - 2]
-        guard last.elementsEqual("checksum \(Self.checksum(of: bytes[..<last.startIndex]))".utf8) else { return nil }
+        guard last.elementsEqual("checksum \(Checksum(of: bytes[..<last.startIndex]).text)".utf8) else { return nil }
         var sizes: [String: Int] = [:]
         for line in lines[1..<(lines.count - 2)] {
             guard let tab = line.firstIndex(of: UInt8(ascii: "\t")),
@@ -47,11 +47,6 @@ struct Manifest: Sendable, Hashable {
             sizes[path] = size
         }
         self.sizes = sizes
-    }
-
-    /// FNV-1a with 64 bits (G. Fowler, L. C. Noll, K.-P. Vo; RFC 9923): it finds accidents, not forgery.
-    private static func checksum(of bytes: some Sequence<UInt8>) -> String {
-        String(bytes.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }, radix: 16)
     }
 }
 

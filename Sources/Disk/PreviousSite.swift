@@ -9,8 +9,20 @@ struct PreviousSite: Sendable {
     /// False for a folder that was empty.
     let hasManifest: Bool
 
+    /// What has to be done so that the site holds exactly these files, and for each whether it holds it already.
+    ///
+    /// - Parameter files: sorted by path.
+    func report(on files: [OutputFile]) async -> (report: SiteWriter.Report, same: [Bool]) {
+        let same = await matches(files)
+        var report = SiteWriter.Report(unchanged: same.count { $0 })
+        report.written = zip(files, same).filter { !$0.1 }.map(\.0.path)
+        let paths = Set(files.map(\.path))
+        report.removed = manifest.sizes.keys.filter { !paths.contains($0) }.sorted(by: bytewise)
+        return (report, same)
+    }
+
     /// For each file whether the site holds it already, byte for byte.
-    func matches(_ files: [OutputFile]) async -> [Bool] {
+    private func matches(_ files: [OutputFile]) async -> [Bool] {
         await files.concurrentMap { holds($0) }
     }
 

@@ -49,13 +49,7 @@ public struct SiteWriter: Sendable {
     public func write(
         _ files: [OutputFile], to folder: String, over known: [OutputFile]? = nil
     ) async throws(DiskFailure) -> Report {
-        let files = files.sorted { bytewise($0.path, $1.path) }
-        let faults = OutputFile.faults(of: files)
-        guard faults.isEmpty else {
-            throw DiskFailure(faults.map { Diagnostic(.unsafeOutputPath, $0, at: nil) })
-        }
-        let occupied = [RealPath.of("."), home].compactMap { $0 }
-        let place = try OutputPlace.find(folder, sources: sources, occupied: occupied)
+        let (files, place) = try settle(files, folder)
         let parent = try openParent(of: place)
         defer { close(parent) }
         let lock = try await takeLock(in: parent, place)
@@ -66,6 +60,31 @@ public struct SiteWriter: Sendable {
         return try await replace(output, with: files)
     }
 
+    /// What ``write(_:to:)`` would change; nothing is touched.
+    public func differences(of files: [OutputFile], from folder: String) async throws(DiskFailure) -> Report {
+        let (files, place) = try settle(files, folder)
+        guard place.missing == "." else { return Report(written: files.map(\.path)) }
+        let parent = open(place.base, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard parent >= 0 else { throw DiskFailure(writing: SystemError("open the folder", place.base)) }
+        defer { close(parent) }
+        let output = OutputFolder(parent: parent, name: place.name, typed: place.typed, changes: changes)
+        guard let old = try await output.openCurrent() else { return Report(written: files.map(\.path)) }
+        defer { close(old.folder) }
+        return await old.report(on: files).report
+    }
+
+    private func settle(
+        _ files: [OutputFile], _ folder: String
+    ) throws(DiskFailure) -> (files: [OutputFile], place: OutputPlace) {
+        let files = files.sorted { bytewise($0.path, $1.path) }
+        let faults = OutputFile.faults(of: files)
+        guard faults.isEmpty else {
+            throw DiskFailure(faults.map { Diagnostic(.unsafeOutputPath, $0, at: nil) })
+        }
+        let occupied = [RealPath.of("."), home].compactMap { $0 }
+        return (files, try OutputPlace.find(folder, sources: sources, occupied: occupied))
+    }
+
     private func replace(_ output: OutputFolder, with files: [OutputFile]) async throws(DiskFailure) -> Report {
         guard let old = try await output.openCurrent() else {
             try await output.stage(files, keeping: nil, isDurable: isDurable)
@@ -73,11 +92,7 @@ public struct SiteWriter: Sendable {
             return Report(written: files.map(\.path))
         }
         defer { close(old.folder) }
-        let same = await old.matches(files)
-        var report = Report(unchanged: same.count { $0 })
-        report.written = zip(files, same).filter { !$0.1 }.map(\.0.path)
-        let paths = Set(files.map(\.path))
-        report.removed = old.manifest.sizes.keys.filter { !paths.contains($0) }.sorted(by: bytewise)
+        var (report, same) = await old.report(on: files)
         if report.isNoChange, old.hasManifest { return report }
         try await output.stage(files, keeping: (old, same), isDurable: isDurable)
         try await output.place(overOld: true, isDurable: isDurable)

@@ -25,26 +25,34 @@ struct SourceFolder: Sendable {
         var folders: [Place] = []
         var files: [Place] = []
         var faults: [Diagnostic] = []
+        /// What was looked into: one for each folder.
+        var sightings: [Sighting] = []
     }
 
     /// Every regular file, sorted by the bytes of its shown path.
-    func walk() async -> (files: [Place], faults: [Diagnostic]) {
+    ///
+    /// - Parameter start: when the walk began.
+    func walk(from start: FileStamp.Instant) async -> Listing {
         var level = [Place(shown: "", real: ".", isLinked: false)]
         var all = Listing()
         while !level.isEmpty {
-            let listings = await level.concurrentMap { list($0) }
+            let listings = await level.concurrentMap { list($0, start) }
             level = listings.flatMap(\.folders)
             all.files += listings.flatMap(\.files)
             all.faults += listings.flatMap(\.faults)
+            all.sightings += listings.flatMap(\.sightings)
         }
-        return (all.files.sorted { bytewise($0.shown, $1.shown) }, all.faults)
+        all.files.sort { bytewise($0.shown, $1.shown) }
+        return all
     }
 
-    private func list(_ folder: Place) -> Listing {
+    private func list(_ folder: Place, _ start: FileStamp.Instant) -> Listing {
         var listing = Listing()
+        let stamp = FileStamp.of(folder.real, in: file)
         switch FolderEntry.list(root: file, path: folder.real) {
         case .failure(let error): listing.faults.append(Fault(reading: error, at: display(folder.shown)).diagnostic)
         case .success(let entries):
+            listing.sightings = [Sighting(display(folder.shown), stamp, of: entries, from: start)]
             let wanted = entries.filter { !Litter.covers($0.name) }
             for entry in wanted { add(entry, of: folder, to: &listing) }
             listing.faults += clashes(among: wanted.compactMap(\.text), in: folder)

@@ -22,20 +22,43 @@ public enum SourceTree {
     public static func read(
         root: String, limits: Limits = Limits()
     ) async -> (files: [SourceFile], diagnostics: [Diagnostic]) {
+        let found = await sighted(root: root, limits: limits)
+        return (found.files, found.diagnostics)
+    }
+
+    /// What a folder holds, and by what to tell later whether it is still the same.
+    public struct Sighted: Sendable {
+        public let files: [SourceFile]
+        public let diagnostics: [Diagnostic]
+        /// Every folder that was looked into and every file that was read. A root that is not there is sighted too.
+        public let sightings: [Sighting]
+    }
+
+    /// The same as ``read(root:limits:)``, for those who want to know later whether anything has changed.
+    public static func sighted(root: String, limits: Limits = Limits()) async -> Sighted {
+        let start = FileStamp.Instant.now
         let folder = open(root, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard folder >= 0 else { return ([], [missing(root, SystemError("open the folder", root))]) }
+        guard folder >= 0 else { return nothing(missing(root, SystemError("open the folder", root)), root) }
         defer { close(folder) }
         guard let real = RealPath.of(root) else {
-            return ([], [missing(root, SystemError("find the folder", root))])
+            return nothing(missing(root, SystemError("find the folder", root)), root)
         }
         let tree = SourceFolder(file: folder, typed: root, real: real)
-        let (found, faults) = await tree.walk()
+        let found = await tree.walk(from: start)
         let reader = FileReader(folder: folder, typed: root, limit: limits.fileBytes)
-        let read = await found.concurrentMap { reader.read($0) }
-        return (
-            read.compactMap { try? $0.get() },
-            (faults + read.compactMap(\.failure).map(\.diagnostic)).sortedByPlace()
-        )
+        let read = await found.files.concurrentMap { place in
+            reader.sight(place).map {
+                ($0.file, Sighting(root.appending(path: place.shown), $0.stamp, of: $0.file.bytes, from: start))
+            }
+        }
+        return Sighted(
+            files: read.compactMap { try? $0.get().0 },
+            diagnostics: (found.faults + read.compactMap(\.failure).map(\.diagnostic)).sortedByPlace(),
+            sightings: found.sightings + read.compactMap { try? $0.get().1 })
+    }
+
+    private static func nothing(_ fault: Diagnostic, _ root: String) -> Sighted {
+        Sighted(files: [], diagnostics: [fault], sightings: [Sighting(at: root)])
     }
 
     private static func missing(_ root: String, _ error: SystemError) -> Diagnostic {

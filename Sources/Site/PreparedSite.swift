@@ -14,10 +14,13 @@ struct PreparedSite: Sendable {
     let internalPages: InternalPages?
 
     /// The finished site of an edition.
-    func drawn() async -> BuiltSite {
+    func drawn() async -> BuiltSite { await drawn(by: renderers(for: nil)) }
+
+    /// - Parameter renderers: One for each language.
+    func drawn(by renderers: [PageRenderer]) async -> BuiltSite {
         var pages: [SiteFile] = []
         var redirects: [SiteFile] = []
-        for renderer in renderers(for: nil) {
+        for renderer in renderers {
             pages += await renderer.plan.allPages.concurrentMap { renderer.file($0) }
             redirects += renderer.plan.redirects.map(renderer.file)
         }

@@ -39,6 +39,13 @@ public struct SiteBuilder: Sendable {
         return (broken.hasErrors ? nil : site, faults + broken)
     }
 
+    /// The same as ``build()``, for those who will change the texts of pages.
+    public func open() async -> (site: OpenSite?, diagnostics: [Diagnostic]) {
+        let (prepared, faults) = await prepare()
+        guard let prepared else { return (nil, faults) }
+        return (await OpenSite(prepared), faults)
+    }
+
     /// Everything but the drawing, or `nil` with at least one error among the diagnostics.
     func prepare() async -> (site: PreparedSite?, diagnostics: [Diagnostic]) {
         // Neither needs the other.

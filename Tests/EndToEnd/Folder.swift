@@ -31,6 +31,13 @@ struct Folder: Sendable {
 
     func write(_ text: String, to relative: String) throws { try write(Array(text.utf8), to: relative) }
 
+    /// The text of a file with more at its end.
+    func text(_ relative: String, adding more: String) -> String { (text(relative) ?? "") + more }
+
+    func rename(_ old: String, to new: String) throws {
+        try FileManager.default.moveItem(atPath: self(old), toPath: self(new))
+    }
+
     func remove(_ relative: String) throws { try FileManager.default.removeItem(atPath: self(relative)) }
 
     /// Lays all files of another folder over this one.

@@ -76,7 +76,83 @@ struct RebuildTests {
         try await withSite { folder in
             let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
             #expect(
-                Set(names).subtracting([".site.signpost-lock"]) == ["content", "themes", "site", "site.release.json"])
+                Set(names).subtracting([".site.signpost-lock"])
+                    == ["content", "themes", "site", "site.release.json", ".site.signpost-record"])
+        }
+    }
+
+    private static let nothingNew = "Nothing has changed since the last build"
+
+    @Test func `with nothing new it says so, and repeats what it had to say`() async throws {
+        try await withSite { folder in
+            try folder.write("lost", to: "content/lost.txt")
+            let first = try await build(folder)
+            let second = try await build(folder)
+            #expect(first.errors.contains("nothing reads this file") && !first.errors.contains(Self.nothingNew))
+            #expect(second.errors.contains(Self.nothingNew))
+            let said = first.errors.prefix { $0 != "." }
+            #expect(!said.isEmpty && second.errors.hasPrefix(said) && second.status == 0)
+        }
+    }
+
+    /// What people do between two builds, by what it is.
+    private static let edits: [String: @Sendable (Folder) throws -> Void] = [
+        "a page is changed": {
+            try $0.write($0.text("content/help/index.md", adding: "More.\n"), to: "content/help/index.md")
+        },
+        "a page is renamed": { try $0.rename("content/news.md", to: "content/olds.md") },
+        "the configuration is changed": {
+            try $0.write($0.text("content/signpost.yaml", adding: "# a comment\n"), to: "content/signpost.yaml")
+        },
+        "the theme is changed": { try $0.write("/* new */", to: "themes/plain/new.css") },
+        "a folder of themes appears": { try $0.write("", to: "content/../themes/other/theme.yaml") },
+        "a page of the site is changed": { try $0.write("mine", to: "site/index.html") },
+        "a page of the site is removed": { try $0.remove("site/help/index.html") },
+        "a folder of the site is removed": { try $0.remove("site/help") },
+        "the evidence is removed": { try $0.remove("site.release.json") },
+        "the list of the site's files is written anew": {
+            try $0.write($0.text("site/.signpost/manifest", adding: ""), to: "site/.signpost/manifest")
+        },
+        "the record is removed": { try $0.remove(".site.signpost-record") },
+        "the record is damaged": { try $0.write("signpost-record 1\n", to: ".site.signpost-record") },
+    ]
+
+    @Test(arguments: edits.keys.sorted())
+    func `whatever was done meanwhile, the site is that of a clean build`(edit: String) async throws {
+        let change = try #require(Self.edits[edit])
+        try await withSite { folder in
+            try change(folder)
+            let outcome = try await build(folder)
+            #expect(outcome.status == 0 && !outcome.errors.contains(Self.nothingNew), "\(outcome.errors)")
+            let (site, evidence) = (folder.folder("site").files(), folder.bytes("site.release.json"))
+            try folder.remove("site")
+            #expect(try await build(folder).status == 0)
+            #expect(folder.folder("site").files() == site && folder.bytes("site.release.json") == evidence)
+        }
+    }
+
+    @Test(arguments: [["--drafts"], ["--edition", "school"], ["--as-of", "2026-11-22"], ["--format", "json"]])
+    func `a build of another kind is not taken for the last one`(options: [String]) async throws {
+        try await withSite { folder in
+            let days = options[0] == "--as-of" ? [] : ["--as-of", BoardBuild.day]
+            let outcome = try await Program.run(["build"] + days + options, in: folder.path)
+            #expect(outcome.status == 0 && !outcome.errors.contains(Self.nothingNew))
+        }
+    }
+
+    @Test func `--verify says whether the site is that of a clean build, and writes nothing`() async throws {
+        try await withSite { folder in
+            let verify = ["build", "--as-of", BoardBuild.day, "--verify"]
+            let good = try await Program.run(verify, in: folder.path)
+            #expect(good.status == 0 && good.errors.contains("is, byte for byte, what a clean build makes"))
+            try folder.write("mine", to: "site/index.html")
+            try folder.remove("content/news.md")
+            let before = try folder.stamps()
+            let bad = try await Program.run(verify, in: folder.path)
+            #expect(bad.status == 1)
+            #expect(bad.errors.contains("index.html differs or is missing"))
+            #expect(bad.errors.contains("news/index.html does not belong to it"))
+            #expect(try folder.stamps() == before)
         }
     }
 }

@@ -19,7 +19,7 @@ from pathlib import Path
 from checks import Bench, Promise, Result
 from program import Program
 
-MODULES = ("faults", "places", "same", "scripts")
+MODULES = ("edits", "faults", "places", "same", "scripts")
 MOST_SHOWN = 20
 TABLE = "| promise | how it is tested | cases | result |"
 

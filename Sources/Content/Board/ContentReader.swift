@@ -72,10 +72,7 @@ public struct ContentReader: Sendable {
         _ files: [SourceFile], _ settings: BoardSettings?, _ language: LanguageCheck?, _ reading: inout Reading
     ) async -> [Page]? {
         let sources = files.filter { $0.path.hasSuffix(".md") }
-        let reader = PageReader(
-            root: root, rawHTML: Set(settings?.rawHTML ?? []), ownLanguage: settings?.languages.own ?? .english,
-            languages: settings?.languages.others ?? [], components: ComponentUseReader(components: components),
-            wording: wording, language: language)
+        let reader = pageReader(settings, language)
         let translated = Self.originals(of: sources)
         let results = await sources.concurrentMap { reader.read($0, translating: translated[$0.path]) }
         for result in results { reading.merge(result.reading) }
@@ -87,6 +84,13 @@ public struct ContentReader: Sendable {
         }
         let pages = results.compactMap(\.page)
         return pages.count == sources.count ? pages : nil
+    }
+
+    func pageReader(_ settings: BoardSettings?, _ language: LanguageCheck?) -> PageReader {
+        PageReader(
+            root: root, rawHTML: Set(settings?.rawHTML ?? []), ownLanguage: settings?.languages.own ?? .english,
+            languages: settings?.languages.others ?? [], components: ComponentUseReader(components: components),
+            wording: wording, language: language)
     }
 
     /// Without the registries nothing is known of the glossary, and each acronym would look unexplained.

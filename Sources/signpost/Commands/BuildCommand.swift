@@ -17,6 +17,9 @@ struct BuildCommand: AsyncParsableCommand {
               signpost build --edition trainer -o internal
               signpost build --as-of 2027-01-01       as it will be on New Year's Day
               signpost build --report release.json    with the evidence in a place of your choice
+
+            Where nothing has changed since the last build, it says so at once. That is found out from
+            .site.signpost-record beside the site, which may be deleted at any time; --verify makes sure of it.
             """)
 
     @OptionGroup(title: "Sources") var sources: SourceOptions
@@ -36,6 +39,9 @@ struct BuildCommand: AsyncParsableCommand {
             valueName: "file"))
     var releaseReport: String?
 
+    @Flag(help: "Write nothing: build anew in memory, and compare the site that is there with it byte for byte.")
+    var verify = false
+
     @Flag(help: "Say how long each step took.")
     var timings = false
 
@@ -47,15 +53,57 @@ struct BuildCommand: AsyncParsableCommand {
     func run() async throws {
         var progress = Progress()
         let options = try edition.siteOptions()
+        let last = edition.key == nil && !verify ? LastBuild(output: output, day: options.today) : nil
+        progress.stage("Comparing with the last build")
+        if let answer = await last?.answer() { return repeating(answer, &progress) }
         let assembly = Assembly(sources: sources, options: options, keyFile: edition.key)
         let built = await assembly.run(&progress)
+        if verify { return try await compare(built, &progress) }
         let outcome = await write(built, asOf: options.today, &progress)
-        progress.end()
         let report = Report(options: report, outcome: outcome)
-        report.print()
-        if let site = outcome.site, !self.report.quiet { announce(site, progress.elapsed) }
+        let said = report.said
+        if let site = outcome.site, report.exitCode == .success {
+            progress.stage("Noting what was built")
+            await last?.remember(
+                site, .init(said: said, size: size(of: site)), besides: [releaseReportPath].compactMap(\.self),
+                readFrom: outcome.sightings)
+        }
+        progress.end()
+        said.print()
+        if let site = outcome.site {
+            announce("Built the \(edition.edition.rawValue) site: \(size(of: site)), in \(progress.elapsed.seconds).")
+        }
         if timings { Console.note(progress.timings) }
         if report.exitCode != .success { throw report.exitCode }
+    }
+
+    private func repeating(_ answer: LastBuild.Answer, _ progress: inout Progress) {
+        progress.end()
+        answer.said.print()
+        announce(
+            """
+            Nothing has changed since the last build of the \(edition.edition.rawValue) site: \(answer.size), \
+            compared in \(progress.elapsed.seconds).
+            """)
+        if timings { Console.note(progress.timings) }
+    }
+
+    private func compare(_ built: Assembly.Outcome, _ progress: inout Progress) async throws {
+        var outcome = built
+        var differences: SiteWriter.Report?
+        if let site = built.site, report.allows(built.diagnostics) {
+            progress.stage("Comparing")
+            do {
+                differences = try await built.writer.differences(of: site.outputFiles, from: output)
+            } catch {
+                outcome = built.adding(error.diagnostics)
+            }
+        }
+        progress.end()
+        Report(options: report, outcome: outcome).print()
+        if let differences, !report.quiet || !differences.isNoChange { Console.note(differences.verdict(on: output)) }
+        if timings { Console.note(progress.timings) }
+        guard differences?.isNoChange == true else { throw ExitCode(1) }
     }
 
     /// Writes the site, and the evidence of its release: before it where evidence was asked for, so that a site never goes
@@ -70,7 +118,7 @@ struct BuildCommand: AsyncParsableCommand {
         }
         let outcome = await built.written(to: output, report, &progress)
         do {
-            if releaseReport == nil { try await writeReport(of: outcome, asOf: day, to: placeBesideSite) }
+            if releaseReport == nil { try await writeReport(of: outcome, asOf: day, to: releaseReportPath) }
         } catch {
             return outcome.adding(error.diagnostics)
         }
@@ -89,20 +137,22 @@ struct BuildCommand: AsyncParsableCommand {
         try FileReplacement.write(Array(report.json.text(indented: true).utf8), to: path)
     }
 
-    /// `site.release.json` for `site`. A folder that is named by dots has no name to go by, and no report by itself.
-    private var placeBesideSite: String? {
+    /// Where the evidence goes: `site.release.json` for `site`, unless another place was asked for. A folder that is
+    /// named by dots has no name to go by, and no report by itself.
+    private var releaseReportPath: String? {
+        if let releaseReport { return releaseReport }
         let folder = output.withoutSlash
         return [".", "..", "/"].contains { folder == $0 || folder.hasSuffix("/\($0)") } ? nil : "\(folder).release.json"
     }
 
-    private func announce(_ site: BuiltSite, _ elapsed: Duration) {
-        let size = site.files.reduce(0) { $0 + $1.bytes.count }
-        Console.note(
-            """
-            Built the \(edition.edition.rawValue) site: \(site.pageCount) pages, \(size / 1024) kB, in \(elapsed.seconds).
-            It is in \(output)/. To look at it: signpost serve\(sources.source == "content" ? "" : " --source \(sources.source)")
+    private func size(of site: BuiltSite) -> String {
+        "\(site.pageCount) pages, \(site.files.reduce(0) { $0 + $1.bytes.count } / 1024) kB"
+    }
 
-            """)
+    private func announce(_ result: String) {
+        guard !report.quiet else { return }
+        let source = sources.source == "content" ? "" : " --source \(sources.source)"
+        Console.note("\(result)\nIt is in \(output)/. To look at it: signpost serve\(source)\n\n")
     }
 }
 
@@ -118,16 +168,17 @@ extension Assembly.Outcome {
     func written(to output: String, _ report: ReportOptions, _ progress: inout Progress) async -> Self {
         guard let site, report.allows(diagnostics) else { return withoutSite }
         progress.stage("Writing")
-        var writer = SiteWriter(sources: folders, home: getenv("HOME").map { String(cString: $0) })
+        var writer = writer
         writer.onWait = { Console.note("Another build is writing to \(output); waiting for it to end.\n") }
         do {
-            let written = try await writer.write(
-                site.files.map { OutputFile(path: $0.path, bytes: $0.bytes) }, to: output)
+            let written = try await writer.write(site.outputFiles, to: output)
             return adding(written.diagnostics)
         } catch {
             return adding(error.diagnostics).withoutSite
         }
     }
+
+    var writer: SiteWriter { SiteWriter(sources: folders, home: getenv("HOME").map { String(cString: $0) }) }
 
     func adding(_ more: [Diagnostic]) -> Self { with(diagnostics + more) }
 
@@ -137,8 +188,23 @@ extension Assembly.Outcome {
     func with(_ faults: [Diagnostic]) -> Self {
         Self(
             site: site, diagnostics: faults, files: files, folders: folders, evidence: evidence, hidden: hidden,
-            owners: owners)
+            owners: owners, sightings: sightings)
     }
 
     var withoutSite: Self { Self(site: nil, diagnostics: diagnostics, files: files, folders: folders) }
+}
+
+extension BuiltSite {
+    var outputFiles: [OutputFile] { files.map { OutputFile(path: $0.path, bytes: $0.bytes) } }
+}
+
+extension SiteWriter.Report {
+    /// What `--verify` has to say.
+    fileprivate func verdict(on output: String) -> String {
+        if isNoChange { return "\(output)/ is, byte for byte, what a clean build makes: \(unchanged) files.\n" }
+        let all = written.map { "  \($0) differs or is missing\n" } + removed.map { "  \($0) does not belong to it\n" }
+        let more = all.count > 20 ? "  and \(all.count - 20) more\n" : ""
+        return "\(output)/ is not what a clean build makes:\n" + all.prefix(20).joined() + more
+            + "Run `signpost build` to put it right.\n"
+    }
 }

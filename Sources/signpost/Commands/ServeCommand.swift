@@ -10,7 +10,8 @@ struct ServeCommand: AsyncParsableCommand {
         commandName: "serve", abstract: "Look at the site on this computer; pages reload when a file is saved.",
         discussion: """
             Nothing is written: the site is built in memory. Faults are shown over the page and in the terminal, and the
-            last good site stays up until they are put right. Stop with Ctrl-C.
+            last good site stays up until they are put right. A page of which only the text changed is shown at once; the
+            rest of the site follows. Stop with Ctrl-C.
 
               signpost serve
               signpost serve --port 9000 --drafts
@@ -42,11 +43,11 @@ struct ServeCommand: AsyncParsableCommand {
         options.baseURL = options.baseURL ?? "http://localhost:\(port)/"
         let server = PreviewServer(host: host, port: port)
         let port = try await start(server)
-        var preview = LivePreview(
-            assembly: Assembly(sources: sources, options: options, keyFile: edition.key), server: server)
+        let preview = LivePreview(
+            Assembly(sources: sources, options: options, keepsOpen: true, keyFile: edition.key), server)
         let folders = await preview.rebuild()
         Console.note("The site is at http://\(host):\(port)/ and follows every change. Stop with Ctrl-C.\n")
-        for await _ in try changes(in: folders) { _ = await preview.rebuild() }
+        for await batch in try changes(in: folders) { await preview.follow(batch) }
     }
 
     /// A copy as it is, genuine or not: whoever looks at it is told which.
@@ -93,43 +94,5 @@ struct ServeCommand: AsyncParsableCommand {
             case .isRunning: preconditionFailure("the server was started twice")
             }
         }
-    }
-}
-
-/// The site that a browser looks at while its sources are edited.
-private struct LivePreview {
-    let assembly: Assembly
-    let server: PreviewServer
-    private var served: [String: [UInt8]] = [:]
-
-    init(assembly: Assembly, server: PreviewServer) {
-        self.assembly = assembly
-        self.server = server
-    }
-
-    /// Builds anew and shows the outcome. The last good site stays where there are errors.
-    ///
-    /// - Returns: the folders that were read.
-    mutating func rebuild() async -> [String] {
-        var progress = Progress()
-        let outcome = await assembly.run(&progress)
-        progress.end()
-        let text = ReportFormat.human.report(outcome.diagnostics, source: outcome.line)
-        if !text.isEmpty { Console.note(text + "\n") }
-        if let site = outcome.site {
-            publish(site)
-            Console.note("Built \(site.pageCount) pages in \(progress.elapsed.seconds).\n")
-        } else {
-            server.report(problems: text)
-        }
-        return outcome.folders
-    }
-
-    private mutating func publish(_ site: BuiltSite) {
-        let files = Dictionary(site.files.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
-        let changed = files.filter { served[$0.key] != $0.value }.map(\.key)
-        let removed = served.keys.filter { files[$0] == nil }
-        served = files
-        server.publish(ServedSite(files: files), changedPaths: (changed + removed).sorted())
     }
 }

@@ -18,6 +18,8 @@ struct Assembly {
     var showsGallery = false
     /// Whether what is right but could be better is looked for too, as `check` does.
     var isThorough = false
+    /// Whether texts of the finished site will be changed, as `serve` does.
+    var keepsOpen = false
     /// The file of the key that signs certificates.
     var keyFile: String?
 
@@ -38,6 +40,10 @@ struct Assembly {
 
         /// The post that has to see to a fault, where it is in a page that somebody keeps.
         func owner(of fault: Diagnostic) -> String? { fault.location.flatMap { owners[$0.path] } }
+        /// All that was read or looked for.
+        var sightings: [Sighting] = []
+        /// What it takes to change a text; `nil` where nobody will.
+        var texts: PageTexts?
 
         /// One line of a file that was read.
         func line(_ path: String, _ number: Int) -> String? {
@@ -70,18 +76,33 @@ struct Assembly {
         let builder = SiteBuilder(
             board: checked.board, training: checked.published, theme: checked.theme, options: options,
             internalPages: await deskPages(checked, key))
-        let (site, siteFaults) = await builder.build()
+        let (site, open, siteFaults) = await draw(builder)
         let faults = checked.diagnostics + siteFaults
+        let texts = open.map {
+            PageTexts(site: $0, board: checked.board, reader: contentReader(checked.shelves, checked.theme))
+        }
         guard let site, options.edition.isPublished else {
-            return outcome(site, faults, checked.shelves, of: checked.board)
+            var drawn = outcome(site, faults, checked.shelves, of: checked.board)
+            drawn.texts = texts
+            return drawn
         }
         progress.stage("Looking for personal data")
         let gate = PersonalDataGate(records: checked.records ?? .none, board: checked.board, asOf: options.today)
         let result = await gate.scan(site.files.map { ($0.path, $0.bytes) })
         var searched = outcome(site, faults + result.diagnostics, checked.shelves, of: checked.board)
+        searched.texts = texts
         searched.evidence = result.evidence
         searched.hidden = checked.records == nil ? nil : checked.published?.hidden
         return searched
+    }
+
+    private func draw(_ builder: SiteBuilder) async -> (site: BuiltSite?, open: OpenSite?, faults: [Diagnostic]) {
+        guard keepsOpen else {
+            let (site, faults) = await builder.build()
+            return (site, nil, faults)
+        }
+        let (open, faults) = await builder.open()
+        return (open?.site, open, faults)
     }
 
     /// Reads and checks everything; without errors there is something to go on with.
@@ -148,7 +169,7 @@ struct Assembly {
     ) -> Outcome {
         var outcome = Outcome(
             site: site, diagnostics: shelves.discreet(diagnostics).sortedByPlace(), files: shelves.byShownPath,
-            folders: shelves.folders)
+            folders: shelves.folders, sightings: shelves.sightings)
         // A check of many pages counts everything; a build shows what people can read.
         if !isThorough { outcome = outcome.counted }
         if isThorough, let board {

@@ -10,14 +10,15 @@ struct Report {
     /// Whether people are told who has to do how much.
     var tellsOwners = false
 
-    func print() {
+    func print() { said.print() }
+
+    var said: Said {
         let style: TerminalStyle = Console.errorsAreColoured ? .colour : .plain
         let text = options.format.report(outcome.diagnostics, source: outcome.line, style: style)
         if options.format == .human {
-            if !text.isEmpty { Console.note(text + "\n" + owners + summary + "\n") }
-        } else {
-            Console.data(text)
+            return Said(note: text.isEmpty ? "" : text + "\n" + owners + summary + "\n")
         }
+        return Said(data: text)
     }
 
     /// `2 errors and 1 warning. Nothing was written.`
@@ -52,5 +53,16 @@ struct Report {
         if outcome.diagnostics.hasErrors { return ExitCode(1) }
         let least = failOn ?? (options.strict ? .warning : .error)
         return outcome.diagnostics.contains { $0.severity <= least } ? ExitCode(2) : .success
+    }
+}
+
+/// What a command prints of what it found.
+struct Said: Hashable {
+    var data = ""
+    var note = ""
+
+    func print() {
+        if !note.isEmpty { Console.note(note) }
+        if !data.isEmpty { Console.data(data) }
     }
 }

@@ -28,6 +28,8 @@ struct Shelves {
     var language = Language.english
     var otherLanguages: [Language] = []
     var diagnostics: [Diagnostic] = []
+    /// All that was read or looked for.
+    var sightings: [Sighting] = []
 
     /// Whether the content folder could be read at all.
     private(set) var canBeUsed = false
@@ -46,8 +48,7 @@ struct Shelves {
     /// The content and the records, without themes.
     static func read(_ source: String, records: String?, summary: String? = nil) async -> Shelves {
         var shelves = Shelves(contentFolder: source.withoutSlash)
-        let (files, faults) = await SourceTree.read(root: shelves.contentFolder)
-        shelves.diagnostics += faults
+        let (files, faults) = await shelves.tree(shelves.contentFolder)
         guard !files.isEmpty || !faults.hasErrors else { return shelves }
         let glance = SettingsGlance(files, shelves.contentFolder)
         shelves.themeName = glance.theme
@@ -78,9 +79,7 @@ struct Shelves {
                 SourceFile(path: String($0.path.dropFirst(inside.count)), bytes: $0.bytes)
             }
         } else {
-            let (files, faults) = await SourceTree.read(root: folder)
-            records = files
-            diagnostics += faults
+            records = await tree(folder).files
         }
     }
 
@@ -102,6 +101,7 @@ struct Shelves {
         summaryPath = given ?? named.map { $0.hasPrefix("/") || contentFolder == "." ? $0 : "\(contentFolder)/\($0)" }
         if let named { content.removeAll { $0.path == named } }
         guard let path = summaryPath else { return }
+        sightings.append(Sighting(at: path))
         do {
             summary = SourceFile(path: path, bytes: try OneFile.read(path, limit: Self.largestSummary))
         } catch {
@@ -115,11 +115,19 @@ struct Shelves {
     }
 
     private mutating func readThemes(_ given: String?) async {
-        for folder in ThemesFolders.find(given: given?.withoutSlash, beside: contentFolder) {
-            let (files, faults) = await SourceTree.read(root: folder)
-            themes.append(ThemeShelf(folder: folder, files: files))
-            diagnostics += faults
+        let places = ThemesFolders.places(given: given?.withoutSlash, beside: contentFolder)
+        sightings += places.map { Sighting(at: $0) }
+        for folder in ThemesFolders.find(among: places, isFirstGiven: given != nil) {
+            themes.append(ThemeShelf(folder: folder, files: await tree(folder).files))
         }
+    }
+
+    /// Reads a folder, and notes what was wrong and what was seen.
+    private mutating func tree(_ folder: String) async -> (files: [SourceFile], faults: [Diagnostic]) {
+        let found = await SourceTree.sighted(root: folder)
+        diagnostics += found.diagnostics
+        sightings += found.sightings
+        return (found.files, found.diagnostics)
     }
 
     /// The same faults, without what those of records tell about people.
@@ -186,23 +194,26 @@ extension YAMLNode {
 /// Where themes are looked for.
 enum ThemesFolders {
     /// The folder that was asked for; `themes/` beside the content folder and in the working folder; the themes that
-    /// were installed with the program, in `share/signpost/themes` beside its `bin`. Each once, and only where it is
-    /// there; but one that was asked for is read in any case, so that it is missed, and so is the first where there is
-    /// none at all.
-    static func find(given: String?, beside content: String) -> [String] {
+    /// were installed with the program, in `share/signpost/themes` beside its `bin`.
+    static func places(given: String?, beside content: String) -> [String] {
         let parent = content.split(separator: "/").dropLast().joined(separator: "/")
         let beside = content.hasPrefix("/") ? "/\(parent)/themes" : (parent.isEmpty ? "themes" : "\(parent)/themes")
-        let usual = [beside, "themes", installedShare().map { "\($0)/themes" }].compactMap(\.self).filter(isFolder)
+        return [given, beside, "themes", installedShare().map { "\($0)/themes" }].compactMap(\.self)
+    }
+
+    /// Each of the places once, and only where it is there; but one that was asked for is read in any case, so that it
+    /// is missed, and so is the first where there is none at all.
+    static func find(among places: [String], isFirstGiven: Bool) -> [String] {
         var seen: Set<String> = []
-        let found = ([given].compactMap(\.self) + usual).filter { seen.insert(realPath($0) ?? $0).inserted }
-        return found.isEmpty ? [beside] : found
+        let there = places.enumerated().filter { (isFirstGiven && $0.offset == 0) || isFolder($0.element) }
+        let found = there.map(\.element).filter { seen.insert(realPath($0) ?? $0).inserted }
+        return found.isEmpty ? Array(places.prefix(1)) : found
     }
 
     private static func installedShare() -> String? {
         guard let program = realPath("/proc/self/exe") else { return nil }
         let steps = program.split(separator: "/").dropLast(2)
-        let share = "/" + (steps + ["share", "signpost"]).joined(separator: "/")
-        return isFolder("\(share)/themes") ? share : nil
+        return "/" + (steps + ["share", "signpost"]).joined(separator: "/")
     }
 
     /// The same folder may be reached in two ways.

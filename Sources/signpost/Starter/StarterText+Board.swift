@@ -1,7 +1,7 @@
 // The settings, and what lies beside the content folder.
 extension StarterText {
     var board: [File] {
-        [("README.txt", readme), (".gitignore", "site/\n"), ("content/signpost.yaml", settings)]
+        [("README.txt", readme), (".gitignore", "site/\n.*.signpost-*\n"), ("content/signpost.yaml", settings)]
     }
 
     var records: [File] { [("records/.gitignore", Self.ignored)] }

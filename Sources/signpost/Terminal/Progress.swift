@@ -89,6 +89,9 @@ private final class ProgressLine: Sendable {
 }
 
 extension Duration {
+    /// `12 ms`
+    var milliseconds: String { "\(Int((self / .milliseconds(1)).rounded())) ms" }
+
     /// `0.42 s`
     var seconds: String {
         let hundredths = (self / .milliseconds(10)).rounded()

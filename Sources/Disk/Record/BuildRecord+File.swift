@@ -1,0 +1,153 @@
+import Glibc
+
+// The file of a record: text, a line for each sighting, and a checksum.
+extension BuildRecord {
+    private static let heading = "signpost-record 1"
+    /// In bytes. A million pages make records of some hundred million.
+    private static let limit = 1 << 30
+
+    /// `.site.signpost-record` beside `site`.
+    public static func path(beside output: String) -> String {
+        let (parent, name) = RealPath.split(RealPath.of(output) ?? output)
+        return parent.appending(path: ".\(name).signpost-record")
+    }
+
+    /// The record beside a site, where a build would read the same and make what is there already.
+    ///
+    /// `nil` where there is none, where a byte of it is wrong, where it is of another kind of build, or where anything
+    /// has changed.
+    public static func current(beside output: String, circumstances: [String]) async -> BuildRecord? {
+        let start = FileStamp.Instant.now
+        guard let record = read(beside: output, circumstances: circumstances), await record.holds() else { return nil }
+        let settled = record.settled(at: start)
+        if settled != record { settled.save(beside: output) }
+        return record
+    }
+
+    static func read(beside output: String, circumstances: [String]) -> BuildRecord? {
+        guard let bytes = try? OneFile.read(path(beside: output), limit: limit),
+            let record = BuildRecord(parsing: bytes), record.circumstances == circumstances
+        else { return nil }
+        return record
+    }
+
+    /// Keeps the record beside the site. One that cannot be kept is no fault: the next build does all its work.
+    public func save(beside output: String) {
+        try? FileReplacement.write(bytes, to: Self.path(beside: output))
+    }
+
+    var bytes: [UInt8] {
+        var out = Array("\(Self.heading)\n".utf8)
+        for texts in [circumstances, answer] {
+            out.write(texts.count)
+            for text in texts { out.write(text) }
+        }
+        for sightings in [inputs, outputs] {
+            out.write(sightings.count)
+            for sighting in sightings { out.write(sighting) }
+        }
+        let checksum = Checksum(of: out)
+        out.write(checksum.text)
+        return out
+    }
+
+    init?(parsing bytes: [UInt8]) {
+        var rest = Cursor(bytes: bytes)
+        guard rest.line() == Self.heading, let circumstances = rest.list({ $0.text() }),
+            let answer = rest.list({ $0.text() }), let inputs = rest.list({ $0.sighting() }),
+            let outputs = rest.list({ $0.sighting() })
+        else { return nil }
+        let body = bytes[..<rest.position]
+        guard rest.text() == Checksum(of: body).text, rest.isAtEnd else { return nil }
+        self.init(circumstances: circumstances, inputs: inputs, outputs: outputs, answer: answer)
+    }
+}
+
+extension [UInt8] {
+    fileprivate mutating func write(_ number: some BinaryInteger) {
+        append(contentsOf: String(number).utf8)
+        append(UInt8(ascii: "\n"))
+    }
+
+    /// With its length in front, so that it may hold anything.
+    fileprivate mutating func write(_ text: String) {
+        write(text.utf8.count)
+        append(contentsOf: text.utf8)
+        append(UInt8(ascii: "\n"))
+    }
+
+    fileprivate mutating func write(_ sighting: Sighting) {
+        let stamp = sighting.stamp
+        write(stamp.kind.rawValue)
+        write(stamp.size)
+        write(stamp.modified.nanoseconds)
+        write(stamp.changed.nanoseconds)
+        write(stamp.inode)
+        write(sighting.contents == nil ? 0 : 1)
+        write(sighting.contents ?? 0)
+        write(sighting.path)
+    }
+}
+
+/// Reads what a record says from its beginning to its end.
+private struct Cursor {
+    let bytes: [UInt8]
+    var position = 0
+
+    var isAtEnd: Bool { position == bytes.count }
+
+    mutating func line() -> String? {
+        guard let end = bytes[position...].firstIndex(of: UInt8(ascii: "\n")) else { return nil }
+        defer { position = end + 1 }
+        return String(validating: bytes[position..<end], as: UTF8.self)
+    }
+
+    mutating func number<Number: FixedWidthInteger>() -> Number? {
+        var value: Number = 0
+        let start = position
+        let isNegative = position < bytes.count && bytes[position] == UInt8(ascii: "-")
+        if isNegative { position += 1 }
+        while position < bytes.count, case let digit = bytes[position] &- UInt8(ascii: "0"), digit < 10 {
+            let (tenfold, overflow) = value.multipliedReportingOverflow(by: 10)
+            let (sum, carry) =
+                isNegative
+                ? tenfold.subtractingReportingOverflow(Number(digit)) : tenfold.addingReportingOverflow(Number(digit))
+            guard !overflow, !carry else { return nil }
+            value = sum
+            position += 1
+        }
+        guard position > start, position < bytes.count, bytes[position] == UInt8(ascii: "\n") else { return nil }
+        position += 1
+        return value
+    }
+
+    mutating func text() -> String? {
+        guard let count: Int = number(), count >= 0, count < bytes.count - position else { return nil }
+        let end = position + count
+        guard bytes[end] == UInt8(ascii: "\n") else { return nil }
+        defer { position = end + 1 }
+        return String(validating: bytes[position..<end], as: UTF8.self)
+    }
+
+    mutating func list<Element>(_ element: (inout Cursor) -> Element?) -> [Element]? {
+        guard let count: Int = number(), (0...bytes.count).contains(count) else { return nil }
+        var list: [Element] = []
+        list.reserveCapacity(count)
+        for _ in 0..<count {
+            guard let next = element(&self) else { return nil }
+            list.append(next)
+        }
+        return list
+    }
+
+    mutating func sighting() -> Sighting? {
+        guard let kind = number().flatMap(FileStamp.Kind.init), let size: Int = number(),
+            let modified: Int64 = number(), let changed: Int64 = number(), let inode: UInt64 = number(),
+            let isKnown: Int = number(), let contents: UInt64 = number(), let path = text()
+        else { return nil }
+        let stamp = FileStamp(
+            kind: kind, size: size, modified: .init(nanoseconds: modified), changed: .init(nanoseconds: changed),
+            inode: inode)
+        return Sighting(path: path, stamp: stamp, contents: isKnown == 1 ? contents : nil)
+    }
+}

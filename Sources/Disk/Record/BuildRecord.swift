@@ -1,0 +1,77 @@
+import Glibc
+import Parallelism
+
+/// What the last build read and wrote, kept beside the site, so that the next one can tell that there is nothing to do.
+///
+/// It is only ever believed where everything is as it says: each file and folder that was read, each that was made, and
+/// the circumstances. So it may be deleted, copied or out of date at any time, and the worst that comes of it is a
+/// build that does all its work.
+public struct BuildRecord: Sendable, Hashable {
+    /// Everything that the site depends on beside files: which program it was, how it was called, on which day.
+    public let circumstances: [String]
+    /// What was read, and what was looked for and not found.
+    public let inputs: [Sighting]
+    /// What was made, and what was cleared away.
+    let outputs: [Sighting]
+    /// What the build had to say, for the next one to repeat.
+    public let answer: [String]
+
+    /// Notes a build that has just ended, or `nil` where the site is not what it made any more.
+    ///
+    /// - Parameters:
+    ///   - files: The site in `folder`.
+    ///   - others: What the build made beside the site.
+    public init?(
+        of files: [OutputFile], in folder: String, and others: [String], inputs: [Sighting], circumstances: [String],
+        answer: [String]
+    ) async {
+        let output = folder.dropTrailingSlashes()
+        let folders = Set(files.flatMap { Manifest.folders(above: $0.path) } + [Manifest.folder])
+        let made = await files.concurrentMap(chunk: 512) { file -> Sighting? in
+            let path = output.appending(path: file.path)
+            let stamp = FileStamp.of(path)
+            guard stamp.kind == .file, stamp.size == file.bytes.count else { return nil }
+            return Sighting(path: path, stamp: stamp, contents: nil)
+        }
+        let around =
+            folders.sorted(by: bytewise).map { output.appending(path: $0) }
+            + [output, output.appending(path: Manifest.path)] + others + Self.leftovers(beside: output)
+        let rest = await around.concurrentMap(chunk: 512) {
+            Sighting(path: $0, stamp: FileStamp.of($0), contents: nil)
+        }
+        // What could not be cleared away is for the next build to clear away, so that one must not be told to do nothing.
+        guard !made.contains(nil), Self.leftovers(beside: output).allSatisfy({ FileStamp.of($0) == .absent }) else {
+            return nil
+        }
+        self.circumstances = circumstances
+        self.inputs = inputs
+        outputs = made.compactMap(\.self) + rest
+        self.answer = answer
+    }
+
+    init(circumstances: [String], inputs: [Sighting], outputs: [Sighting], answer: [String]) {
+        (self.circumstances, self.inputs, self.outputs, self.answer) = (circumstances, inputs, outputs, answer)
+    }
+
+    func holds() async -> Bool {
+        // The inputs first: they are fewer, and where people have worked, one of them has changed.
+        for sightings in [inputs, outputs] {
+            let hold = await sightings.concurrentMap(chunk: 512) { $0.holds }
+            if hold.contains(false) { return false }
+        }
+        return true
+    }
+
+    /// The same, once all was as it says at a time when most stamps were no longer young.
+    func settled(at time: FileStamp.Instant) -> BuildRecord {
+        BuildRecord(
+            circumstances: circumstances, inputs: inputs.map { $0.settled(at: time) }, outputs: outputs, answer: answer)
+    }
+
+    /// What a build that was ended leaves, which the next one has to clear away.
+    private static func leftovers(beside output: String) -> [String] {
+        let (parent, name) = RealPath.split(RealPath.of(output) ?? output)
+        let folder = OutputFolder(parent: AT_FDCWD, name: name, typed: output, changes: DiskChanges())
+        return [folder.staging, folder.aside].map { parent.appending(path: $0) }
+    }
+}

@@ -1,0 +1,64 @@
+import Glibc
+
+/// A file or folder as it was when it was read, or that it was not there.
+///
+/// A change within the same tick of the clock as the reading leaves the same stamp; Git calls such files "racily
+/// clean" (git-scm.com/docs/racy-git). Where a stamp was that young, the contents are kept as a checksum, and are
+/// looked at again.
+public struct Sighting: Sendable, Hashable {
+    /// From the working folder.
+    let path: String
+    let stamp: FileStamp
+    /// Of a file's bytes, or of the names in a folder.
+    let contents: UInt64?
+}
+
+extension Sighting {
+    init(_ path: String, _ stamp: FileStamp, of bytes: [UInt8], from start: FileStamp.Instant) {
+        self.init(path: path, stamp: stamp, contents: stamp.isYoung(at: start) ? Checksum(of: bytes).value : nil)
+    }
+
+    init(_ path: String, _ stamp: FileStamp, of entries: [FolderEntry], from start: FileStamp.Instant) {
+        self.init(path: path, stamp: stamp, contents: stamp.isYoung(at: start) ? Self.checksum(of: entries) : nil)
+    }
+
+    /// What stands at a path now.
+    public init(at path: String) {
+        let (start, stamp) = (FileStamp.Instant.now, FileStamp.of(path))
+        self.init(path: path, stamp: stamp, contents: stamp.isYoung(at: start) ? Self.contents(path, stamp.kind) : nil)
+    }
+
+    /// Whether all is as it was, as far as anybody can see.
+    var holds: Bool {
+        FileStamp.of(path) == stamp && (contents == nil || contents == Self.contents(path, stamp.kind))
+    }
+
+    /// The same without its contents, where its stamp is old enough at `time` to tell every change from then on.
+    func settled(at time: FileStamp.Instant) -> Sighting {
+        contents == nil || stamp.isYoung(at: time) ? self : Sighting(path: path, stamp: stamp, contents: nil)
+    }
+
+    private static func contents(_ path: String, _ kind: FileStamp.Kind) -> UInt64? {
+        switch kind {
+        case .file: (try? OneFile.read(path, limit: .max - 1)).map { Checksum(of: $0).value }
+        case .folder: RealPath.of(path).flatMap { try? FolderEntry.list(root: AT_FDCWD, path: $0).get() }.map(checksum)
+        case .absent, .other: nil
+        }
+    }
+
+    private static func checksum(of entries: [FolderEntry]) -> UInt64 {
+        let names = entries.map { $0.name + [0, $0.kind.letter] }.sorted { $0.lexicographicallyPrecedes($1) }
+        return Checksum(of: names.joined()).value
+    }
+}
+
+extension FolderEntry.Kind {
+    fileprivate var letter: UInt8 {
+        switch self {
+        case .file: UInt8(ascii: "f")
+        case .folder: UInt8(ascii: "d")
+        case .link: UInt8(ascii: "l")
+        case .special: UInt8(ascii: "s")
+        }
+    }
+}

@@ -1,0 +1,113 @@
+"""Builds one after the other: whatever was edited in between, the site is that of a clean build."""
+from __future__ import annotations
+
+import os
+import random
+import shutil
+from pathlib import Path
+
+from checks import Bench, Promise, Result, boards
+from program import DAY, tree
+
+LATER = "2027-08-01"  # some pages are due for a review by then
+BROKEN = "---\ntitle: [\n---\n\nBroken.\n"
+
+
+def pages(folder: Path) -> list[Path]:
+    return sorted((folder / "content").rglob("*.md"))
+
+
+def edit(folder: Path, order: random.Random, kept: dict[Path, str]) -> str:
+    """One thing that people do to a board, or to its site; `kept` has the pages that were broken."""
+    page = order.choice(pages(folder))
+    data = folder / "content/data" / order.choice(sorted(os.listdir(folder / "content/data")))
+    theme = order.choice(sorted((folder / "themes").rglob("*.html")))
+    what = order.choice(("nothing", "nothing", "text", "text", "facts", "add", "rename", "delete", "break", "repair",
+                         "data", "settings", "theme", "touch", "same size", "site", "site gone", "record"))
+    match what:
+        case "text":
+            page.write_text(page.read_text("utf-8") + f"\nEdit {order.randrange(1000)}.\n", "utf-8")
+        case "facts":
+            page.write_text(page.read_text("utf-8").replace("title: ", f"title: {order.randrange(10)} ", 1), "utf-8")
+        case "add":
+            (folder / f"content/new-{order.randrange(4)}.md").write_text(boards.page("New", "New."), "utf-8")
+        case "rename":
+            page.rename(page.with_name(f"moved-{order.randrange(4)}.md"))
+        case "delete":
+            page.unlink()
+            if not pages(folder):
+                page.write_text(boards.page("Last", "Last."), "utf-8")
+        case "break":
+            kept.setdefault(page, page.read_text("utf-8"))
+            page.write_text(BROKEN, "utf-8")
+        case "repair":
+            for broken, text in kept.items():
+                if broken.exists():
+                    broken.write_text(text, "utf-8")
+            kept.clear()
+        case "data":
+            data.write_text(data.read_text("utf-8") + f"# {order.randrange(10)}\n", "utf-8")
+        case "settings":
+            settings = folder / "content/signpost.yaml"
+            settings.write_text(settings.read_text("utf-8").replace("Lowbridge", "Lowbidge", 1), "utf-8")
+        case "theme":
+            theme.write_text(theme.read_text("utf-8") + "<!-- new -->", "utf-8")
+        case "touch":
+            os.utime(page)
+        case "same size":
+            times, text = page.stat(), page.read_text("utf-8")
+            page.write_text(text.swapcase() if order.random() < 0.2 else text[:-2] + "x\n", "utf-8")
+            os.utime(page, ns=(times.st_atime_ns, times.st_mtime_ns))
+        case "site":
+            (folder / "site/index.html").write_text("theirs", "utf-8") if (folder / "site").is_dir() else None
+        case "site gone":
+            shutil.rmtree(folder / "site", ignore_errors=True)
+        case "record":
+            (folder / ".site.signpost-record").write_bytes(order.randbytes(40))
+    return what
+
+
+def sequence(bench: Bench, seed: int, length: int, result: Result) -> None:
+    folder, clean = bench.folder / f"edits-{seed}", bench.folder / f"clean-{seed}"
+    folder.mkdir()
+    boards.lay(folder)
+    start = {path.relative_to(folder): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    order, kept, history = random.Random(seed), {}, []
+    for _ in range(length):
+        if order.random() < 0.1:  # a board that is broken for good teaches nothing more
+            for path, contents in start.items():
+                (folder / path).parent.mkdir(parents=True, exist_ok=True)
+                (folder / path).write_bytes(contents)
+        for _ in range(order.randrange(1, 3)):
+            history.append(edit(folder, order, kept))
+        day = LATER if order.random() < 0.1 else DAY
+        command = ["build", "--as-of", day]
+        before = tree(folder / "site")
+        outcome = bench.program.run(command, folder)
+        shutil.copytree(folder / "content", clean / "content")
+        shutil.copytree(folder / "themes", clean / "themes")
+        expected = bench.program.run(command, clean)
+        said = f"seed {seed}: {', '.join(history[-4:])}"
+        result.expect(outcome.status == expected.status, f"{said}: status {outcome.status}, not {expected.status}")
+        wanted = tree(clean / "site") if expected.status == 0 else before
+        result.expect(tree(folder / "site") == wanted,
+                      f"{said}: the site is not that of a clean build" if expected.status == 0
+                      else f"{said}: a build that failed changed the site")
+        shutil.rmtree(clean)
+    shutil.rmtree(folder)
+
+
+def sequences(bench: Bench) -> Result:
+    result = Result()
+    count, length = (400, 40) if bench.isLong else (4, 20)
+    for seed in range(count):
+        sequence(bench, bench.random.randrange(2**31) if bench.isLong else seed, length, result)
+    return result
+
+
+PROMISES = (
+    Promise("A build after any edits makes the site of a clean build, and one that fails leaves the last good one",
+            "random sequences of edits: pages added, edited, renamed, deleted, broken and repaired, data, settings, "
+            "theme, dates of files, the day, files of the site, the record of the last build; after each, a build "
+            "beside a clean one, byte for byte", sequences),
+)
