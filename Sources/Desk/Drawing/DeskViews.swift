@@ -30,6 +30,9 @@ enum DeskViews {
         },
         .optionalText("sort", "What it is sorted by, where that is not its text.") { $0.cell.sortKey },
         .flag("number", "Whether it is a number.") { $0.cell.isNumber },
+        .flag("address", "Whether it is an e-mail address, which may be longer than its column.") { it in
+            it.cell.shown.utf8.contains(UInt8(ascii: "@"))
+        },
         .flag("good", "Whether it is as it should be.") { $0.cell.tone == .good },
         .flag("warn", "Whether somebody should look at it soon.") { $0.cell.tone == .warn },
         .flag("danger", "Whether somebody should look at it now.") { $0.cell.tone == .danger },
