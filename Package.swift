@@ -153,7 +153,8 @@ let package = Package(
             .testTarget(
                 name: "EndToEndTests",
                 dependencies: ["signpost", "Desk", "Diagnostics", "Site", "Templates"], path: "Tests/EndToEnd",
-                exclude: ["InvalidSites", "Registers", "Sites", "Themes", "ThirtyFaults", "Wording"], swiftSettings: house),
+                exclude: ["InvalidSites", "Registers", "Sites", "Themes", "ThirtyFaults", "Wording"],
+                swiftSettings: house),
         ],
     ].flatMap { $0 }
 )

@@ -15,6 +15,9 @@ struct OutputFolder: Sendable {
     /// Holds the old site between the two renames that stand in for a swap.
     var aside: String { ".\(name).signpost-previous" }
 
+    /// Is locked by whoever writes, and removed afterwards.
+    var lock: String { ".\(name).signpost-lock" }
+
     /// Puts right what a run that was ended left behind.
     func recover() async throws(DiskFailure) {
         do throws(SystemError) {

@@ -52,9 +52,9 @@ public struct SiteWriter: Sendable {
         let (files, place) = try settle(files, folder)
         let parent = try openParent(of: place)
         defer { close(parent) }
-        let lock = try await takeLock(in: parent, place)
-        defer { lock.release() }
         let output = OutputFolder(parent: parent, name: place.name, typed: place.typed, changes: changes)
+        let lock = try await takeLock(of: output)
+        defer { lock.release() }
         try await output.recover()
         if let known { try output.adopt(known) }
         return try await replace(output, with: files)
@@ -113,18 +113,17 @@ public struct SiteWriter: Sendable {
         } catch { throw DiskFailure(writing: error) }
     }
 
-    private func takeLock(in parent: Int32, _ place: OutputPlace) async throws(DiskFailure) -> FileLock {
+    private func takeLock(of output: OutputFolder) async throws(DiskFailure) -> FileLock {
         let pause = Duration.milliseconds(20)
         var waited = Duration.zero
         while true {
             do throws(SystemError) {
-                let name = ".\(place.name).signpost-lock"
-                if let lock = try FileLock.take(in: parent, name, waits: false) { return lock }
+                if let lock = try FileLock.take(in: output.parent, output.lock, waits: false) { return lock }
             } catch { throw DiskFailure(writing: error) }
             if waited == .zero { onWait() }
             guard waited < patience, (try? await Task.sleep(for: pause)) != nil else {
                 throw DiskFailure(
-                    .busyFolder, "another build is writing to \"\(place.typed)\"",
+                    .busyFolder, "another build is writing to \"\(output.typed)\"",
                     help: "wait until it has ended, or name another output folder")
             }
             waited += pause

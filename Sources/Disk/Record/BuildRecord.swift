@@ -72,6 +72,6 @@ public struct BuildRecord: Sendable, Hashable {
     private static func leftovers(beside output: String) -> [String] {
         let (parent, name) = RealPath.split(RealPath.of(output) ?? output)
         let folder = OutputFolder(parent: AT_FDCWD, name: name, typed: output, changes: DiskChanges())
-        return [folder.staging, folder.aside].map { parent.appending(path: $0) }
+        return [folder.staging, folder.aside, folder.lock].map { parent.appending(path: $0) }
     }
 }
