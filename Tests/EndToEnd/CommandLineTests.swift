@@ -191,13 +191,13 @@ struct CommandLineTests {
 }
 
 /// What is wrong with a board that a test runs on.
-private enum Fault {
+enum Fault {
     case none, warning, error
 }
 
 extension Folder {
     /// A board in `content/` with its theme in `themes/`.
-    fileprivate func lay(_ fault: Fault) throws {
+    func lay(_ fault: Fault) throws {
         try add(BoardBuild(site: "minimal", edition: "public").content, under: "content")
         try add(Folder.tests.folder("Themes"), under: "themes")
         switch fault {
