@@ -1,9 +1,9 @@
 import Glibc
 
 /// Paths with every link resolved.
-enum RealPath {
+public enum RealPath {
     /// The absolute path without links of something that exists, or `nil` with `errno` set.
-    static func of(_ path: String) -> String? {
+    public static func of(_ path: String) -> String? {
         guard let resolved = realpath(path, nil) else { return nil }
         defer { free(resolved) }
         return String(cString: resolved)

@@ -43,11 +43,7 @@ def main() -> int:
         except CannotRun as error:
             print(f"could not run: {error}")
             return 2
-    for finding in sorted(report.findings):
-        print(f"{finding.rule}: {finding.where}: {finding.message}")
-    for note in report.notes:
-        print(note)
-    return 1 if report.findings else 0
+    return report.told()
 
 
 def watched(browser: Browser, report: Report, **options: object) -> Page:

@@ -170,11 +170,7 @@ def main() -> int:
         except CannotRun as error:
             print(f"could not run: {error}")
             return 2
-    for finding in sorted(report.findings):
-        print(f"{finding.rule}: {finding.where}: {finding.message}")
-    for note in report.notes:
-        print(note)
-    return 1 if report.findings else 0
+    return report.told()
 
 
 if __name__ == "__main__":

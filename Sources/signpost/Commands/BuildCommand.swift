@@ -3,7 +3,6 @@ import CivilTime
 import Diagnostics
 import Disclosure
 import Disk
-import Glibc
 import JSONText
 import Site
 
@@ -178,7 +177,7 @@ extension Assembly.Outcome {
         }
     }
 
-    var writer: SiteWriter { SiteWriter(sources: folders, home: getenv("HOME").map { String(cString: $0) }) }
+    var writer: SiteWriter { SiteWriter(sources: folders, home: Home.folder) }
 
     func adding(_ more: [Diagnostic]) -> Self { with(diagnostics + more) }
 

@@ -1,6 +1,5 @@
 import CivilTime
 import Disk
-import Glibc
 import Site
 
 /// What is left to know of the last build, so that the next one need not do the same again.
@@ -42,5 +41,5 @@ struct LastBuild {
         record?.save(beside: output)
     }
 
-    private static var workingFolder: String { ThemesFolders.realPath(".") ?? "" }
+    private static var workingFolder: String { RealPath.of(".") ?? "" }
 }

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Diagnostics
 import Disk
-import Glibc
 import Integrity
 import Packs
 
@@ -73,7 +72,7 @@ struct PackMerging {
     private func add(
         _ index: PackIndex, from source: String, to folder: String, _ staged: StagedFiles, _ faults: inout [String]
     ) throws(DiskFailure) -> [String] {
-        let isThere = Self.real(source) == Self.real(folder)
+        let isThere = RealPath.of(source) == RealPath.of(folder)
         var names: [String] = []
         for release in index.releases {
             for archive in release.archives {
@@ -102,11 +101,5 @@ struct PackMerging {
 
     private static func folder(of path: String) -> String {
         path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
-    }
-
-    private static func real(_ path: String) -> String? {
-        guard let resolved = realpath(path, nil) else { return nil }
-        defer { free(resolved) }
-        return String(cString: resolved)
     }
 }

@@ -1,4 +1,4 @@
-import Glibc
+import Disk
 
 /// Whether one place on the disk is inside of another, however the two are written.
 enum PathInFolder {
@@ -10,23 +10,17 @@ enum PathInFolder {
     }
 
     private static func steps(of path: String) -> [String] {
-        var place: [String] = path.hasPrefix("/") ? [] : real(".").map(split) ?? []
+        var place: [String] = path.hasPrefix("/") ? [] : RealPath.of(".").map(split) ?? []
         for step in split(path) where step != "." {
             if step == ".." {
                 _ = place.popLast()
             } else {
                 place.append(step)
-                if let resolved = real("/" + place.joined(separator: "/")) { place = split(resolved) }
+                if let resolved = RealPath.of("/" + place.joined(separator: "/")) { place = split(resolved) }
             }
         }
         return place
     }
 
     private static func split(_ path: String) -> [String] { path.split(separator: "/").map(String.init) }
-
-    private static func real(_ path: String) -> String? {
-        guard let resolved = realpath(path, nil) else { return nil }
-        defer { free(resolved) }
-        return String(cString: resolved)
-    }
 }

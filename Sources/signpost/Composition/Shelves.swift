@@ -90,7 +90,7 @@ struct Shelves {
             if step == "..", let last = steps.last, last != ".." { steps.removeLast() } else { steps.append(step) }
         }
         let short = (path.hasPrefix("/") ? "/" : "") + steps.joined(separator: "/")
-        return !short.isEmpty && ThemesFolders.realPath(short) == ThemesFolders.realPath(path) ? short : path
+        return !short.isEmpty && RealPath.of(short) == RealPath.of(path) ? short : path
     }
 
     /// In bytes: some hundred thousand dates.
@@ -206,21 +206,14 @@ enum ThemesFolders {
     static func find(among places: [String], isFirstGiven: Bool) -> [String] {
         var seen: Set<String> = []
         let there = places.enumerated().filter { (isFirstGiven && $0.offset == 0) || isFolder($0.element) }
-        let found = there.map(\.element).filter { seen.insert(realPath($0) ?? $0).inserted }
+        let found = there.map(\.element).filter { seen.insert(RealPath.of($0) ?? $0).inserted }
         return found.isEmpty ? Array(places.prefix(1)) : found
     }
 
     private static func installedShare() -> String? {
-        guard let program = realPath("/proc/self/exe") else { return nil }
+        guard let program = RealPath.of("/proc/self/exe") else { return nil }
         let steps = program.split(separator: "/").dropLast(2)
         return "/" + (steps + ["share", "signpost"]).joined(separator: "/")
-    }
-
-    /// The same folder may be reached in two ways.
-    static func realPath(_ path: String) -> String? {
-        guard let resolved = realpath(path, nil) else { return nil }
-        defer { free(resolved) }
-        return String(cString: resolved)
     }
 
     static func isFolder(_ path: String) -> Bool {

@@ -32,6 +32,14 @@ class Report:
         self.notes += other.notes
         return self
 
+    def told(self) -> int:
+        """Prints all of it; the exit status that goes with it."""
+        for finding in sorted(self.findings):
+            print(f"{finding.rule}: {finding.where}: {finding.message}")
+        for note in self.notes:
+            print(note)
+        return 1 if self.findings else 0
+
     @property
     def rules(self) -> set[str]:
         return {finding.rule for finding in self.findings}
