@@ -42,9 +42,10 @@ public struct CivilDate: Sendable, Hashable, Comparable {
         self.init(year: year, month: month, day: day)
     }
 
-    public static func < (a: CivilDate, b: CivilDate) -> Bool {
-        (a.year, a.month, a.day) < (b.year, b.month, b.day)
-    }
+    public static func < (a: CivilDate, b: CivilDate) -> Bool { a.rank < b.rank }
+
+    /// Year, month and day in one number, which is compared in one step.
+    private var rank: Int32 { Int32(storedYear) << 9 | Int32(storedMonth) << 5 | Int32(storedDay) }
 
     static func isLeap(_ year: Int) -> Bool {
         year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400))

@@ -55,32 +55,41 @@ struct HashIndex: Sendable {
 }
 
 /// A set of hashes that may say "perhaps" of one that is not in it (Bloom, "Space/time trade-offs in hash coding with
-/// allowable errors", CACM 13, 1970), so small that it stays in the processor's cache: 16 bits a hash, one of them set,
-/// which makes about one word in sixteen worth a second look.
+/// allowable errors", CACM 13, 1970), so small that it stays in the processor's cache: sixteen bits for each hash, of which
+/// it sets two, both in one word, so that a look is one step in memory (Putze, Sanders and Singler, "Cache-, hash- and
+/// space-efficient Bloom filters", JEA 14, 2009). About one hash in forty that is not in it seems to be.
 struct HashFilter: Sendable {
-    let bits: [UInt64]
-    let shift: UInt64
+    private let words: [UInt64]
+    /// One less than the number of words, which is a power of two.
+    private let mask: Int
 
-    init(_ hashes: [UInt64]) {
-        var size: UInt64 = 12
-        while size < 24, 1 << size < 16 * hashes.count { size += 1 }
-        shift = 64 - size
-        var bits = [UInt64](repeating: 0, count: 1 << (size - 6))
+    /// - Parameter distinct: How many different ones there are, about.
+    init(_ hashes: [UInt64], distinct: Int? = nil) {
+        var size = 64
+        while size < 1 << 18, 4 * size < distinct ?? hashes.count { size *= 2 }
+        mask = size - 1
+        var words = [UInt64](repeating: 0, count: size)
         for hash in hashes {
-            let bit = Self.bit(hash, 64 - size)
-            bits[Int(bit >> 6)] |= 1 << (bit & 63)
+            let mixed = Self.mixed(hash)
+            words[Int(truncatingIfNeeded: mixed) & (size - 1)] |= Self.bits(mixed)
         }
-        self.bits = bits
-    }
-
-    @inline(__always)
-    static func bit(_ hash: UInt64, _ shift: UInt64) -> UInt64 {
-        ((hash ^ hash >> 32) &* 0xD6E8_FEB8_6659_FD93) >> shift
+        self.words = words
     }
 
     @inline(__always)
     func mayContain(_ hash: UInt64) -> Bool {
-        let bit = Self.bit(hash, shift)
-        return bits[Int(bit >> 6)] & 1 << (bit & 63) != 0
+        let mixed = Self.mixed(hash)
+        let bits = Self.bits(mixed)
+        return words[Int(truncatingIfNeeded: mixed) & mask] & bits == bits
     }
+
+    /// The lower half says which word, the upper end which bits.
+    @inline(__always)
+    private static func mixed(_ hash: UInt64) -> UInt64 {
+        let product = (hash ^ hash >> 32) &* 0xD6E8_FEB8_6659_FD93
+        return product ^ product >> 32
+    }
+
+    @inline(__always)
+    private static func bits(_ mixed: UInt64) -> UInt64 { 1 << (mixed >> 58) | 1 << (mixed >> 52 & 63) }
 }

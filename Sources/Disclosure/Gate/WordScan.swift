@@ -1,8 +1,8 @@
 /// Looks for names, ids, addresses and numbers in one reading of a file.
 ///
-/// One pass over the letters. Each word's hash is looked up in a small filter; only a word that may start a name is
-/// looked at again, and then the words behind it. So the time is linear in the file and does not grow with the number
-/// of people, apart from a cache's misses.
+/// One pass over the letters. Each word's hash is looked up in a small filter, of the words with which names begin; only
+/// such a word is looked at again, and then the words behind it, in a larger one. So the time is linear in the file and
+/// does not grow with the number of people.
 struct WordScan {
     let watch: WatchList
     let published: PublishedContacts
@@ -47,19 +47,20 @@ struct WordScan {
                     at += 1
                 } while at < reading.count && kinds[Int(reading[at])] == kind
                 if kind == .digit { numbers(start..<at) }
-                if watch.filter.mayContain(hash.value) || goesOn(at) { phrases(from: start) }
+                if watch.mayStart(hash.value, length: at - start) || isSeam(at) { phrases(from: start) }
             }
         }
     }
 
-    /// Whether the word may go on at a place, behind a seam or with digits after letters.
-    private func goesOn(_ at: Int) -> Bool {
-        at < reading.count && (reading[at] == Alphabet.seam || reading[at].isWord)
+    /// Whether the word may go on behind a seam. (Where digits follow letters it goes on too, but an entry that starts here
+    /// then has a start that ends here.)
+    private func isSeam(_ at: Int) -> Bool {
+        at + 1 < reading.count && reading[at] == Alphabet.seam && reading[at + 1].isWord
     }
 
     /// All entries that start with the word at a place.
     private mutating func phrases(from start: Int) {
-        var (at, length, hash) = (start, 0, LetterHash())
+        var (at, length, hash, isStarted) = (start, 0, LetterHash(), false)
         while at < reading.count, reading[at].isWord {
             let isDigit = reading[at].isDigit
             while at < reading.count, reading[at].isWord, reading[at].isDigit == isDigit {
@@ -68,12 +69,17 @@ struct WordScan {
                 at += 1
             }
             guard length <= watch.longest else { return }
-            guard watch.filter.mayContain(hash.value) else {
-                guard goesOn(at) else { return }
-                if reading[at] == Alphabet.seam { at += 1 }
+            let isKnown =
+                isStarted ? watch.filter.mayContain(hash.value) : watch.mayStart(hash.value, length: length)
+            guard isKnown else {
+                guard isSeam(at) else { return }
+                at += 1
                 continue
             }
-            for number in watch.index.candidates(hash.value) { check(watch.entries[number], start..<at) }
+            if isStarted || watch.mayEnd(hash.value, length: length) {
+                for number in watch.index.candidates(hash.value) { check(watch.entries[number], start..<at) }
+            }
+            isStarted = true
             guard let next = nextWord(at) else { return }
             at = next
         }
@@ -139,7 +145,7 @@ struct EntryMatch {
 
     /// Two words may be written as one (`annoakwhistle.jpg`) if they have so many letters that it is no other word:
     /// `Dan Ger` is not found in "danger".
-    private static let fewestJoined = 10
+    static let fewestJoined = 10
 
     func holds(_ range: Range<Int>) -> Bool {
         if isExact, !standsAlone(range) { return false }

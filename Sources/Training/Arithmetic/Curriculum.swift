@@ -12,6 +12,18 @@ struct Curriculum: Sendable {
     let courses: [Module]
     /// For each group of staff, by its place in the framework.
     let requirements: [Requirement]
+    /// What each course is worth at each level, by ``worth(of:at:)``.
+    private let worths: [Worth]
+
+    /// What having taken a course is worth to somebody who needs a level, if nothing has to be taken before it.
+    enum Worth: Sendable {
+        case nothing
+        /// The longest that any course lasts as which it counts, in months.
+        case months(Int)
+        case forever
+        /// It depends on what else was taken.
+        case depends
+    }
 
     /// A course.
     struct Module: Sendable {
@@ -31,15 +43,29 @@ struct Curriculum: Sendable {
         let places = { (ids: [ID<Course>]) in ids.compactMap(courses.index) }
         let grants = Self.closure(courses.items.map { places($0.countsAs) })
         let prerequisites = Self.closure(courses.items.map { places($0.prerequisites) })
-        self.courses = courses.items.enumerated().map { place, course in
+        let modules = courses.items.enumerated().map { place, course in
             Module(
                 level: levels?.index(of: course.level) ?? 0, minutes: Int((course.hours * 60).rounded()),
                 refresherMonths: course.refresherMonths, grants: [place] + grants[place],
                 prerequisites: prerequisites[place])
         }
+        self.courses = modules
+        worths = (0..<max(1, levels?.items.count ?? 0)).flatMap { level in
+            modules.map { Self.worth(of: $0, at: level, modules) }
+        }
         requirements = scope.roleGroups.map { group in
             Requirement(level: group.level.flatMap { levels?.index(of: $0) } ?? 0, rule: group.rule)
         }
+    }
+
+    /// - Parameter level: As in ``Requirement``.
+    func worth(of course: Int, at level: Int) -> Worth { worths[level * courses.count + course] }
+
+    private static func worth(of course: Module, at level: Int, _ courses: [Module]) -> Worth {
+        let counting = course.grants.map { courses[$0] }.filter { $0.level >= level }
+        if counting.contains(where: { !$0.prerequisites.isEmpty }) { return .depends }
+        if counting.contains(where: { $0.refresherMonths == nil }) { return .forever }
+        return counting.compactMap(\.refresherMonths).max().map(Worth.months) ?? .nothing
     }
 
     /// Everything that can be reached from each place, without the place itself.

@@ -41,15 +41,32 @@ extension Curriculum {
                     taken.contains { courses[$0.course].grants.contains(needed) }
                 }
         }
-        if let minutes = requirement.rule.minutes { return hours(taken, minutes, requirement.rule, counts) }
+        let rule = requirement.rule
+        if let minutes = rule.minutes { return hours(taken, minutes, rule, counts) }
         var best = Standing.never
         for one in taken {
-            for course in courses[one.course].grants where counts(course) {
-                guard let months = requirement.rule.renewMonths ?? courses[course].refresherMonths else {
-                    return .forever
-                }
-                best = best.later(one.day.adding(months: months))
+            let months: Int?
+            switch worth(of: one.course, at: requirement.level) {
+            case .nothing: continue
+            case .months(let own): months = rule.renewMonths ?? own
+            case .forever: months = rule.renewMonths
+            case .depends:
+                let last = lastDay(of: one, rule, counts)
+                best = best.later(last)
+                continue
             }
+            guard let months else { return .forever }
+            best = best.later(.until(one.day.adding(months: months)))
+        }
+        return best
+    }
+
+    /// How long one course lasts that counts as some others only after what must be taken before those.
+    private func lastDay(of one: Taken, _ rule: RefresherRule, _ counts: (Int) -> Bool) -> Standing {
+        var best = Standing.never
+        for course in courses[one.course].grants where counts(course) {
+            guard let months = rule.renewMonths ?? courses[course].refresherMonths else { return .forever }
+            best = best.later(.until(one.day.adding(months: months)))
         }
         return best
     }
@@ -69,11 +86,11 @@ extension Curriculum {
 }
 
 extension Standing {
-    fileprivate func later(_ day: CivilDate) -> Standing {
-        switch self {
-        case .never: .until(day)
-        case .until(let other): .until(max(day, other))
-        case .forever: .forever
+    fileprivate func later(_ other: Standing) -> Standing {
+        switch (self, other) {
+        case (.forever, _), (_, .forever): .forever
+        case (.never, let last), (let last, .never): last
+        case (.until(let a), .until(let b)): .until(max(a, b))
         }
     }
 }

@@ -152,7 +152,9 @@ struct KnownPeople: Sendable {
     init(_ people: [Person]) { table = PersonTable(people) }
 
     /// The id as `people.yaml` holds it.
-    func find(_ id: some Collection<UInt8>) -> ID<Person>? { table.place(of: id).map { table[$0] } }
+    ///
+    /// - Parameter id: UTF-8.
+    func find(_ id: ArraySlice<UInt8>) -> ID<Person>? { table.place(of: id).map { table[$0] } }
 
     /// A mention of somebody.
     var reader: Reader<ID<Person>> {
@@ -167,7 +169,7 @@ struct KnownPeople: Sendable {
 
     /// The id, reported where nobody has it.
     func resolve(_ id: ID<Person>, at location: @autoclosure () -> Location, _ reading: inout Reading) -> ID<Person> {
-        if let known = find(id.text.utf8) { return known }
+        if let known = table.place(of: id) { return table[known] }
         reading.refer(to: Person.entity, id.text, at: location())
         return id
     }
