@@ -9,6 +9,8 @@ struct WatchListBuilder {
     private(set) var letters: [UInt8] = []
     private(set) var entries: [WatchList.Entry] = []
     private(set) var starts: [UInt64] = []
+    private(set) var heads: [UInt64] = []
+    private(set) var joinedHeads: [UInt64] = []
     private(set) var prefixes: [UInt64] = []
     private(set) var longest = 0
     private(set) var addresses: [[UInt8]] = []
@@ -21,6 +23,8 @@ struct WatchListBuilder {
         hashes.reserveCapacity(people * 3)
         prefixes.reserveCapacity(people * 6)
         starts.reserveCapacity(people * 3)
+        heads.reserveCapacity(people * 3)
+        joinedHeads.reserveCapacity(people * 2)
         addresses.reserveCapacity(people)
         addressOwners.reserveCapacity(people)
     }
@@ -137,33 +141,47 @@ extension WatchListBuilder {
 
     /// Of the letters of the last entry as a whole, and of all its first words.
     private mutating func noteHashes(from start: Int) {
-        var (hash, length) = (LetterHash(), 0)
+        var word = Letters()
         /// Whether all letters up to here are of one kind, and whether only hyphens part them.
         var (isOneRun, isOneWord) = (true, true)
         var kind: Bool?
         for byte in letters[start...] {
             guard byte.isWord else {
-                note(hash, isStart: isOneRun)
+                note(word, isStart: isOneRun)
                 isOneWord = isOneWord && byte == UInt8(ascii: "-")
                 continue
             }
             if let kind, kind != byte.isDigit {
-                note(hash, isStart: isOneRun)
+                note(word, isStart: isOneRun)
                 isOneRun = false
             }
             kind = byte.isDigit
-            hash.add(byte)
-            length += 1
+            word.add(byte)
         }
-        note(hash, isStart: isOneRun && isOneWord)
-        if isOneRun, isOneWord { starts.append(~hash.value) }
-        hashes.append(hash.value)
-        longest = max(longest, length)
+        note(word, isStart: isOneRun && isOneWord)
+        if isOneRun { if isOneWord { starts.append(~word.hash.value) } else { joinedHeads.append(word.head) } }
+        hashes.append(word.hash.value)
+        longest = max(longest, word.count)
     }
 
-    private mutating func note(_ hash: LetterHash, isStart: Bool) {
-        prefixes.append(hash.value)
-        if isStart { starts.append(hash.value) }
+    private mutating func note(_ word: Letters, isStart: Bool) {
+        prefixes.append(word.hash.value)
+        guard isStart else { return }
+        starts.append(word.hash.value)
+        heads.append(word.head)
+    }
+
+    private struct Letters {
+        private(set) var hash = LetterHash()
+        private(set) var count = 0
+        /// The first letters, as ``EightBytes/first(_:)`` has them.
+        private(set) var head: UInt64 = 0
+
+        mutating func add(_ byte: UInt8) {
+            hash.add(byte)
+            if count < EightBytes.count { head |= UInt64(byte) << UInt64(8 * count) }
+            count += 1
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 /// Looks for names, ids, addresses and numbers in one reading of a file.
 ///
-/// One pass over the letters. Each word's hash is looked up in a small filter, of the words with which names begin; only
-/// such a word is looked at again, and then the words behind it, in a larger one. So the time is linear in the file and
+/// One pass over the letters. Each word's first letters are looked up in a small filter, of the words with which names
+/// begin; only such a word is looked at again, and then the words behind it, in a larger one. So the time is linear in the file and
 /// does not grow with the number of people.
 struct WordScan {
     let watch: WatchList
@@ -31,23 +31,22 @@ struct WordScan {
             var at = 0
             while at < reading.count {
                 let kind = kinds[Int(reading[at])]
-                if kind == .separator {
-                    at += 1
-                    continue
-                }
-                if kind == .at {
+                switch kind {
+                case .separator: at += 1
+                case .at:
                     address(at)
                     at += 1
-                    continue
+                case .letter, .digit:
+                    let bytes = EightBytes(reading, at: at)
+                    var length = kind == .letter ? bytes.letterPrefix : 1
+                    if length == EightBytes.count || kind == .digit {
+                        while at + length < reading.count, kinds[Int(reading[at + length])] == kind { length += 1 }
+                    }
+                    let head = bytes.first(min(length, EightBytes.count))
+                    if kind == .digit { numbers(at..<at + length) }
+                    if watch.mayStart(head: head, length: length) || isSeam(at + length) { phrases(from: at) }
+                    at += length
                 }
-                let start = at
-                var hash = LetterHash()
-                repeat {
-                    hash.add(reading[at])
-                    at += 1
-                } while at < reading.count && kinds[Int(reading[at])] == kind
-                if kind == .digit { numbers(start..<at) }
-                if watch.mayStart(hash.value, length: at - start) || isSeam(at) { phrases(from: start) }
             }
         }
     }
