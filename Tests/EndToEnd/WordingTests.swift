@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// What `check` says about the wording of the sample board.
