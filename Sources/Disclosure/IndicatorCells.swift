@@ -102,8 +102,8 @@ extension IndicatorCells {
                 relate([place(stock, now), went], [place(stock, before), place(incoming, now)])
             }
         case .same(let row, let other): for column in columns { relate([place(other, column)], [place(row, column)]) }
-        case .sameOverall(let row, let other, let column):
-            relate([place(other, column)], columns.map { place(row, $0) })
+        case .sameOverall(let row, let own, let other, let column):
+            relate([place(other, column)], (own.isEmpty ? columns : own).map { place(row, $0) })
         case .total(_, _, severalApply: true), .percent, .whole: break
         }
     }
@@ -144,7 +144,8 @@ extension IndicatorCells {
     private mutating func hidePercentages(_ rows: Set<RowName>) {
         var safe: Set<Place> = []
         for table in tables {
-            for case .percent(let row, let parts, let base) in table.checks.map(\.rule.value) {
+            // One whose count nobody has told tells it, and so is never safe.
+            for case .percent(let row, let parts, let base) in table.checks.map(\.rule.value) where !parts.isEmpty {
                 for column in table.columns.map(\.id.value) {
                     let counts = (parts + base).map { RowName($0, in: table).at(column) }
                     if smallCounts.rounding == 1, counts.allSatisfy({ cells[$0] != nil && !hidden.contains($0) }) {

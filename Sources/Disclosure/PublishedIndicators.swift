@@ -100,7 +100,7 @@ extension Rule {
     /// The row at which a mismatch stands, where that is always the same.
     fileprivate var ownRow: String? {
         switch self {
-        case .total(let row, _, _), .percent(let row, _, _), .same(let row, _), .sameOverall(let row, _, _): row
+        case .total(let row, _, _), .percent(let row, _, _), .same(let row, _), .sameOverall(let row, _, _, _): row
         case .flow(let stock, _, _, _): stock
         case .sum, .whole: nil
         }

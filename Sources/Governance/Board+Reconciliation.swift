@@ -1,4 +1,3 @@
-import CivilTime
 public import Content
 public import Diagnostics
 import Reconciliation
@@ -59,16 +58,6 @@ extension Board {
                         at: $0.column.location, help: "take the explanation out, or correct its column")
                 }
             }
-        }
-    }
-
-    /// Periods that do not follow each other day by day, such as a year that was not changed in a heading.
-    private func periods(of table: IndicatorTable) -> [Diagnostic] {
-        zip(table.columns, table.columns.dropFirst()).compactMap { before, next in
-            guard let end = before.to, let start = next.from, start != end.adding(days: 1) else { return nil }
-            return Diagnostic(
-                .periodHeading, "\"\(next.title)\" starts on \(start), and the column before it ends on \(end)",
-                at: next.id.location, help: "correct the dates, or leave them out where columns are no row of periods")
         }
     }
 }

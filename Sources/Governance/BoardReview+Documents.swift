@@ -16,6 +16,7 @@ extension BoardReview {
                 lacks.append("it was updated on \(document.updated), before it was adopted on \(document.adopted)")
             }
             if document.updated > today { lacks.append("it was updated on \(document.updated), which is to come") }
+            lacks += contradictions(of: strategy, page.front)
             return lacks.map {
                 Diagnostic(
                     .incompleteDocument, "document control of \"\(page.front.title)\": \($0)",
@@ -24,9 +25,32 @@ extension BoardReview {
         }
     }
 
+    /// What cannot be true of a document together with its title, its period, and what it cites.
+    private func contradictions(of strategy: Strategy, _ front: FrontMatter) -> [String] {
+        let (period, document) = (strategy.period, strategy.document)
+        var found: [String] = []
+        if let told = WrittenPeriod(title: front.title), !told.agrees(with: period) {
+            found.append("its title says \(told), and its period is \(period.from) to \(period.to)")
+        }
+        if document.adopted > period.to {
+            found.append("it was adopted on \(document.adopted), and its period ended on \(period.to)")
+        }
+        if let last = strategy.predecessor.map({ board.sources[$0] }), last.year > period.from.year {
+            found.append(
+                "the strategy before it, \"\(last.title)\", is of \(last.year), and its period begins in \(period.from.year)"
+            )
+        }
+        let later = front.sources.map { board.sources[$0] }.filter { $0.year > document.updated.year }
+        return found
+            + later.map {
+                "it was last updated on \(document.updated), and cites \"\($0.title)\" of \($0.year)"
+            }
+    }
+
     /// Outcomes nobody works towards, and actions that are late without a word about why.
     func actionPlan() -> [Diagnostic] {
-        (board.actionPlan?.strands ?? []).flatMap(\.outcomes).flatMap { outcome -> [Diagnostic] in
+        guard let plan = board.actionPlan else { return [] }
+        return plan.strands.flatMap(\.outcomes).flatMap { outcome -> [Diagnostic] in
             guard !outcome.actions.isEmpty else {
                 return [
                     Diagnostic(
@@ -34,7 +58,23 @@ extension BoardReview {
                         help: "add an action with an owner and a date, or take the outcome out")
                 ]
             }
-            return outcome.actions.compactMap(fault)
+            return outcome.actions.flatMap { [fault(of: $0)].compactMap(\.self) + contradictions(of: $0, in: plan) }
+        }
+    }
+
+    /// Dates that cannot be true of an action together with its plan.
+    private func contradictions(of action: ActionPlan.Action, in plan: ActionPlan) -> [Diagnostic] {
+        var found: [String] = []
+        if let told = WrittenPeriod(title: plan.title), told.first != told.last, action.due.year > told.last.year {
+            found.append("is due on \(action.due), and the plan is that of \(told)")
+        }
+        if let past = action.history.first(where: { $0.asAt >= plan.asAt }) {
+            found.append("was rated earlier on \(past.asAt), and the plan shows how it stood on \(plan.asAt)")
+        }
+        return found.map {
+            Diagnostic(
+                .actionPlan, "the action \"\(action.what)\" \($0)", at: action.location,
+                help: "correct one of the two dates")
         }
     }
 
@@ -75,5 +115,14 @@ extension BoardReview {
                     }
                 }
         }
+    }
+}
+
+extension WrittenPeriod {
+    /// A title with one year names the strategy of that year, however long it holds; one with two names its years.
+    fileprivate func agrees(with period: DateSpan) -> Bool {
+        first.year == last.year
+            ? (period.from.year...period.to.year).contains(first.year)
+            : first.year == period.from.year && last.year == period.to.year
     }
 }

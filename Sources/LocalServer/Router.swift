@@ -84,7 +84,7 @@ struct Router: Sendable {
     private func page(_ status: Int, _ bytes: [UInt8]) -> Answer {
         Answer(
             status: status, headers: [("Content-Type", MediaType.html)],
-            body: ReloadScript.added(to: bytes, version: version)[...])
+            body: site.isLive ? ReloadScript.added(to: bytes, version: version)[...] : bytes[...])
     }
 
     private var notFound: Answer {

@@ -144,6 +144,13 @@ extension PackIndex {
         return "their boards or schools differ"
     }
 
+    /// The index after a run that made some copies anew: theirs take the place of their older ones, and those of schools
+    /// that the board no longer has leave it. The others stay, each with the day for which it was made.
+    public func replacing(_ releases: [PackRelease], in run: Run) -> PackIndex {
+        let all = Dictionary((self.releases + releases).map { ($0.school, $0) }, uniquingKeysWith: { _, new in new })
+        return PackIndex(run, part: nil, run.schools.compactMap { all[$0] })
+    }
+
     /// The index and, where there is a key, the signature under it, as files.
     public func files(signedWith key: SigningKey?) -> [(name: String, bytes: [UInt8])] {
         let text = bytes

@@ -24,6 +24,18 @@ public struct FigureTable: Sendable {
         self.rows = rows
         self.rules = rules
     }
+
+    /// The rows that no rule of the table calls percentages: those of two columns add up to nothing.
+    var countedRows: [Row] {
+        let percentages = rules.reduce(into: Set<String>()) { names, rule in
+            switch rule {
+            case .percent(let row, _, _): names.insert(row)
+            case .whole(let rows): names.formUnion(rows)
+            default: break
+            }
+        }
+        return rows.filter { !percentages.contains($0.id) }
+    }
 }
 
 /// What must hold in a table. Rows are named by their id, those of another table as `table.row`.
@@ -33,7 +45,8 @@ public enum Rule: Sendable, Hashable {
     case total(String, parts: [String], severalApply: Bool)
     /// In each row, the columns `parts` make up the column `sum`.
     case sum(String, parts: [String])
-    /// In each column, the row is so many per cent: the sum of `of` in the sum of `base`.
+    /// In each column, the row is so many per cent: the sum of `of` in the sum of `base`. Where `of` is empty, nobody has
+    /// told the count, and there must be a whole number of which it is so many per cent.
     case percent(String, of: [String], base: [String])
     /// In each column, percentages that make up a whole.
     case whole([String])
@@ -41,8 +54,8 @@ public enum Rule: Sendable, Hashable {
     case flow(stock: String, incoming: String, outgoing: String, counted: Counted)
     /// The same figure in two tables, column by column.
     case same(String, as: String)
-    /// The sum of a row over all of its columns, in another table's column.
-    case sameOverall(String, as: String, column: String)
+    /// The sum of a row over some of its columns, or over all where `over` is empty, in another table's column.
+    case sameOverall(String, over: [String], as: String, column: String)
 
     /// Whom a stock counts.
     public enum Counted: String, Sendable, CaseIterable {

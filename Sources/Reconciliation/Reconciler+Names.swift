@@ -35,7 +35,7 @@ extension Rule {
         case .percent(let row, let part, let base): [row] + part + base
         case .whole(let parts): parts
         case .flow(let stock, let incoming, let outgoing, _): [stock, incoming, outgoing]
-        case .same(let row, let other), .sameOverall(let row, let other, _): [row, other]
+        case .same(let row, let other), .sameOverall(let row, _, let other, _): [row, other]
         }
     }
 
@@ -43,7 +43,7 @@ extension Rule {
     fileprivate var columns: [(name: String, row: String?)] {
         switch self {
         case .sum(let sum, let parts): ([sum] + parts).map { ($0, nil) }
-        case .sameOverall(_, let other, let column): [(column, other)]
+        case .sameOverall(_, let own, let other, let column): own.map { ($0, nil) } + [(column, other)]
         default: []
         }
     }

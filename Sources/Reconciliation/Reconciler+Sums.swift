@@ -32,15 +32,14 @@ extension Reconciler {
     }
 
     func overall(
-        _ row: String, _ other: String, _ column: String, _ rule: Int, _ table: FigureTable
+        _ row: String, _ columns: [String], _ other: String, _ column: String, _ rule: Int, _ table: FigureTable
     ) -> [Mismatch] {
-        let figures = table.columns.compactMap { value(row, $0, table) }
-        guard figures.count == table.columns.count, let last = table.columns.last, let given = figures.last,
+        let figures = columns.compactMap { value(row, $0, table) }
+        guard figures.count == columns.count, let last = columns.last, let given = figures.last,
             let theirs = value(other, column, table), figures.sum != theirs.fine
         else { return [] }
-        return [
-            Mismatch(table, rule, row: row, column: last, given: given, "\(figures.added), and \(other) says \(theirs)")
-        ]
+        let sum = figures.count > 1 ? "\(figures.added), and " : ""
+        return [Mismatch(table, rule, row: row, column: last, given: given, "\(sum)\(other) says \(theirs)")]
     }
 
     /// What was there at the start, and what came, less what went, against what is there.

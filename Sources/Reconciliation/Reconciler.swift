@@ -23,7 +23,7 @@ public struct Reconciler: Sendable {
         switch rule {
         case .total(let total, let parts, let severalApply):
             table.columns.flatMap { self.total(total, parts, severalApply, at: $0, index, table) }
-        case .sum(let sum, let parts): table.rows.compactMap { self.sum($0, sum, parts, index, table) }
+        case .sum(let sum, let parts): table.countedRows.compactMap { self.sum($0, sum, parts, index, table) }
         case .percent(let row, let part, let base):
             table.columns.compactMap { percent(row, part, base, at: $0, index, table) }
         case .whole(let parts): table.columns.compactMap { whole(parts, at: $0, index, table) }
@@ -32,7 +32,8 @@ public struct Reconciler: Sendable {
                 flow((stock, incoming, outgoing), counted, from: before, to: now, index, table)
             }
         case .same(let row, let other): table.columns.compactMap { same(row, other, at: $0, index, table) }
-        case .sameOverall(let row, let other, let column): overall(row, other, column, index, table)
+        case .sameOverall(let row, let columns, let other, let column):
+            overall(row, columns.isEmpty ? table.columns : columns, other, column, index, table)
         }
     }
 

@@ -86,6 +86,13 @@ struct PublishedIndicatorsTests {
         #expect(shown.map { $0[1] } == ["40", "22", "18"])
     }
 
+    /// 13 % of 30 are four, and nobody could tell whether that is few enough to be hidden.
+    @Test func `a percentage whose count nobody tells is hidden, whatever it is of`() async throws {
+        let rows = Self.rows + "\n    - { id: percent, title: Boys in per cent, values: [13, 45] }"
+        let shown = texts(try await published(rows, checks: "  checks: [{ percent: percent, base: [all] }]"))
+        #expect(shown[0] == ["30", "40"] && shown[3] == ["c", "c"])
+    }
+
     @Test func `a percentage goes with its counts`() async throws {
         let rows = Self.rows + "\n    - { id: percent, title: Boys in per cent, values: [13, 45] }"
         let checks = """

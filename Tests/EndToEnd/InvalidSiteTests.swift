@@ -67,6 +67,11 @@ struct InvalidSiteTests {
             "a school that joins gets a whole copy, and one that leaves is named",
             "Tests/EndToEnd/PackUpdateTests.swift"
         ),
+        "SP287": (
+            "a list of copies of an earlier run must be there",
+            "a list that cannot be brought up to date stays as it is, and somebody is told",
+            "Tests/EndToEnd/SingleCopyTests.swift"
+        ),
         "SP003": (
             "root may read everything, and tests often run as root",
             "a file that must not be read says why", "Tests/DiskTests/SourceTreeTests.swift"

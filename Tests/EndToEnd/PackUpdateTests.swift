@@ -92,17 +92,26 @@ struct PackUpdateTests {
 
     @Test func `a school that joins gets a whole copy, and one that leaves is named`() async throws {
         try await withPacks { folder, _ in
+            let before = folder.folder("packs").files().filter { $0.key.hasSuffix(".zip") }
             try folder.append(
                 "- { id: new-street, name: New Street, phase: primary, lead: { phone: 01632 960 231 } }\n",
                 to: Self.schools)
             let joined = try await pack(["--all", "--since", "packs"], in: folder)
             #expect(joined.status == 0 && joined.errors.contains("Made 3 archives in packs/"), "\(joined.errors)")
             #expect(folder.exists("packs/new-street.zip") && !folder.exists("packs/new-street.update.zip"))
+            // Nothing is to be sent to the others.
+            #expect(before.allSatisfy { folder.bytes("packs/\($0.key)") == $0.value })
+            #expect(!folder.folder("packs").files().keys.contains { $0.hasSuffix(".update.zip") })
             let rest = try #require(folder.text(Self.schools)?.components(separatedBy: "- id: quarry-hill").first)
             try folder.write(rest, to: Self.schools)
+            let listed = folder.text("packs/packs.index.json")?.contains("\"file\": \"quarry-hill.zip\"")
             let left = try await pack(["--all", "--since", "packs", "--strict"], in: folder)
             #expect(left.status == 1 || left.status == 2)
             #expect(left.errors.contains("warning[SP246]: the school \"quarry-hill\" is not in data/schools.yaml"))
+            let gone = try await pack(["--all", "--since", "packs"], in: folder)
+            #expect(gone.status == 0 && listed == true, "\(gone.errors)")
+            #expect(folder.text("packs/packs.index.json")?.contains("quarry-hill") == false)
+            #expect(folder.bytes("packs/glan-y-mor.zip") == before["glan-y-mor.zip"])
         }
     }
 

@@ -48,6 +48,16 @@ struct PackIndexTests {
         #expect(PackIndex(bytes: part.bytes) == part && PackIndex(bytes: part.bytes + [0x20]) == nil)
     }
 
+    @Test func `copies made anew take the place of their older ones, and those of schools that left go`() {
+        let day = CivilDate(daysSinceEpoch: 20_779)
+        let run = PackIndex.Run(board: "Board", made: day, sources: "b", schools: ["s1", "s2", "new"])
+        let old = PackIndex(Self.run(), part: nil, ["s1", "s2", "s3"].map(Self.release))
+        let index = old.replacing([Self.release("new"), Self.release("s2")], in: run)
+        #expect(index.releases.map(\.school) == ["s1", "s2", "new"] && index.run == run && index.part == nil)
+        #expect(index.releases.first == old.releases.first)
+        #expect(PackIndex(bytes: index.bytes) == index)
+    }
+
     @Test func `parts that are missing, there twice, or not of one run are named`() throws {
         let (one, two, three) = (try Self.part(1), try Self.part(2), try Self.part(3))
         #expect(reasons([one, three]) == ["part 2 of 3 is missing"])

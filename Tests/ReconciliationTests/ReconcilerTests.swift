@@ -67,8 +67,49 @@ struct ReconcilerTests {
         let other = table(named: "other", ["x 1 3", "y 4 0"])
         #expect(found(table(["a 1 2"], [.same("a", as: "other.x")]), other) == ["a c1: other.x says 3"])
         #expect(
-            found(table(["a 1 2"], [.sameOverall("a", as: "other.y", column: "c0")]), other)
+            found(table(["a 1 2"], [.sameOverall("a", over: [], as: "other.y", column: "c0")]), other)
                 == ["a c1: 1 + 2 = 3, and other.y says 4"])
+    }
+
+    @Test func `some columns of a row, or one, are compared with a column of another name`() {
+        let other = table(named: "other", ["x 5 3"])
+        let half = Rule.sameOverall("a", over: ["c0", "c1"], as: "other.x", column: "c0")
+        let last = Rule.sameOverall("a", over: ["c2"], as: "other.x", column: "c1")
+        #expect(found(table(["a 2 3 3"], [half, last]), other).isEmpty)
+        #expect(
+            found(table(["a 2 4 7"], [half, last]), other) == [
+                "a c1: 2 + 4 = 6, and other.x says 5", "a c2: other.x says 3",
+            ])
+        let nowhere = table(["a 1"], [.sameOverall("a", over: ["c9"], as: "other.x", column: "c0")])
+        #expect(Reconciler([nowhere, other]).unknownNames().map(\.name) == ["c9"])
+    }
+
+    /// 11 of 37 are 29.7 %, 10 are 27.0 %; 2 of 16 are 12.5 %.
+    @Test(arguments: [
+        ("29 37", false), ("30 37", true), ("27 37", true), ("29 38", true), ("13 16", true), ("12 16", true),
+        ("14 16", false), ("61.5 52", true), ("61.6 52", false), ("0 5", true), ("100 5", true), ("101 5", false),
+        ("50 0", true), ("7 ~", true),
+    ])
+    func `a percentage without its count must be that of some whole number`(_ row: String, _ canBe: Bool) {
+        let words = row.split(separator: " ")
+        let sample = table(["p \(words[0])", "d \(words[1])"], [.percent("p", of: [], base: ["d"])])
+        #expect(Reconciler([sample]).mismatches().isEmpty == canBe)
+    }
+
+    @Test func `of every whole number there is a percentage, and it is never reported`() {
+        for base in 1...120 {
+            for count in 0...base {
+                let nearest = (2000 * count + base) / (2 * base)
+                let sample = table(
+                    ["p \(Figure(nearest, decimals: 1))", "d \(base)"], [.percent("p", of: [], base: ["d"])])
+                #expect(Reconciler([sample]).mismatches().isEmpty, "\(count) of \(base)")
+            }
+        }
+    }
+
+    @Test func `percentages are not added up`() {
+        let rules: [Rule] = [.percent("p", of: ["n"], base: ["d"]), .sum("c2", parts: ["c0", "c1"])]
+        #expect(found(table(["n 1 2 3", "d 4 4 8", "p 25 50 38"], rules)).isEmpty)
     }
 
     @Test func `names that lead nowhere are reported with what there is`() {

@@ -45,6 +45,10 @@ struct PageReader: Sendable {
         if let head, isInEnglish(translator.file) {
             reading.diagnostics += language?.faults(of: id, head.front, body, bytes: file.bytes, path: path) ?? []
         }
+        if language != nil {
+            var check = HeadingCheck(body, bytes: file.bytes, path: path)
+            reading.diagnostics += check.faults()
+        }
         body.runningText = RunningText()
         guard let head, let uses, !reading.diagnostics.hasErrors else { return (nil, reading) }
         let page = Page(

@@ -39,6 +39,7 @@ extension IndicatorTable {
 
         struct Same: Sendable {
             let row: String?
+            let columns: [String]
             let other: String?
             let column: String?
         }
@@ -46,13 +47,14 @@ extension IndicatorTable {
         var rule: Rule? {
             if let total, !parts.isEmpty { return .total(total, parts: parts, severalApply: severalApply) }
             if let sum, !parts.isEmpty { return .sum(sum, parts: parts) }
-            if let percent, !of.isEmpty, !base.isEmpty { return .percent(percent, of: of, base: base) }
+            if let percent, !base.isEmpty { return .percent(percent, of: of, base: base) }
             if whole.count > 1 { return .whole(whole) }
             if let stock = flow.stock, let incoming = flow.incoming, let outgoing = flow.outgoing {
                 return .flow(stock: stock, incoming: incoming, outgoing: outgoing, counted: flow.counted)
             }
             guard let row = same.row, let other = same.other else { return nil }
-            return same.column.map { .sameOverall(row, as: other, column: $0) } ?? .same(row, as: other)
+            return same.column.map { .sameOverall(row, over: same.columns, as: other, column: $0) }
+                ?? (same.columns.isEmpty ? .same(row, as: other) : nil)
         }
     }
 
@@ -65,7 +67,9 @@ extension IndicatorTable {
             otherwise: false, spelled: "false"),
         optional("sum", .text, "A column that the columns `parts` make up in each row."),
         optional("percent", .text, "A row that is so many per cent: `of` in `base`."),
-        list("of", .text, "The rows that are counted; their sum."),
+        list(
+            "of", .text,
+            "The rows that are counted; their sum. Without it, there must be a count that gives the percentage."),
         list("base", .text, "The rows that they are counted in; their sum."),
         list("whole", .text, "Rows of percentages that make up 100."),
         flow, same,
@@ -84,8 +88,9 @@ extension IndicatorTable {
 
     private static let same: Fields<Parts.Same> = fields(
         optional("same", .text, "A row that another table has too."),
+        list("columns", .text, "With `overall`: the columns that are added up, where it is not all of them."),
         optional("as", .text, "The row in the other table."),
-        optional("overall", .text, "The column of the other table that holds the sum of the row over all columns."),
+        optional("overall", .text, "The column of the other table that holds the sum of the row over its columns."),
         as: Parts.Same.init)
 
     private static let explanation: Reader<Explanation> = .object(

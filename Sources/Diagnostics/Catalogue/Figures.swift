@@ -26,9 +26,11 @@ extension DiagnosticCode {
         """
         The percentage is compared with its counts, rounded to as many decimals as are printed; exact halves may go \
         either way. One that only rounding up or cutting off explains is a note. Percentages that make up a whole \
-        may miss 100 by half of the last digit for each of them.
+        may miss 100 by half of the last digit for each of them. Where nobody has told the count, leave `of` out: then \
+        some whole number must give the percentage. Of 37, none gives 29 %, since 10 are 27 % and 11 are 30 %.
 
             - { percent: girls-percent, of: [girls], base: [all] }
+            - { percent: girls-percent, base: [all] }
         """)
 
     public static let wrongFlow = DiagnosticCode(
@@ -48,13 +50,17 @@ extension DiagnosticCode {
 
             - { same: referrals, as: summary.referrals }
             - { same: online, as: models-of-the-year.online, overall: year }
+            - { same: online, columns: [q1, q2], as: first-half.online, overall: half }
         """)
 
     public static let periodHeading = DiagnosticCode(
-        "SP284", "periods that do not follow each other", severity: .warning,
+        "SP284", "a period that does not fit its heading or its neighbours", severity: .warning,
         """
-        A column does not start on the day after the one before it ends. Most often the year in one heading has not \
-        been changed.
+        A heading names another period than the dates of its column, a column does not start on the day after the one \
+        before it ends, or it lies outside the period in the table's title. Most often the year in one heading has not \
+        been changed: "January to March 2015" behind "October to December 2015".
+
+        A column that covers those before it is their sum, and the same months of two years may be compared.
         """)
 
     public static let idleExplanation = DiagnosticCode(

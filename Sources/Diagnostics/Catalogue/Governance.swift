@@ -48,7 +48,8 @@ extension DiagnosticCode {
         """
         A strategy says at its top who agreed it, when it was adopted, who endorsed it, when it was last changed and \
         how long it holds. What is missing, contradicts itself or has run out is named here, so that no reader has \
-        to guess whether the document is in force.
+        to guess whether the document is in force. So are a title that names other years than `period`, a strategy before \
+        it that is younger, and a source that was published after the document was last changed.
 
             document:
               version: "1.1"
@@ -63,7 +64,8 @@ extension DiagnosticCode {
         "SP290", "an action plan that leaves a question open", severity: .warning,
         """
         An outcome to which no action leads will not come about; an action that is complete needs evidence; one \
-        that is late needs a note, because readers will ask why.
+        that is late needs a note, because readers will ask why. Dates must fit: no action is due after the years \
+        of the plan's title, and its earlier ratings are older than the plan's own day.
 
             note: No money was set aside. The partners meet about it on 8 December.
         """)

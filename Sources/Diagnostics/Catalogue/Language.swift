@@ -1,7 +1,8 @@
-// SP260–SP264, SP279: wording.
+// SP260–SP264, SP279, SP288–SP289: wording, and headings.
 extension DiagnosticCode {
     static let language: [DiagnosticCode] = [
         blamingWords, undefinedAcronym, vagueLink, tableWithoutHeader, hardToRead, languageRule,
+        unlikeHeading, headingNumber,
     ]
 
     public static let blamingWords = DiagnosticCode(
@@ -81,5 +82,26 @@ extension DiagnosticCode {
                 instead: seldom heard
                 source: Northmere's young advisers
                 reason: They asked for this word.
+        """)
+
+    public static let unlikeHeading = DiagnosticCode(
+        "SP288", "a list of contents that does not fit the headings", severity: .warning,
+        """
+        Most points of a list are headings of the page, word for word, and this one is not: the list says \
+        "Partnerships: co-location and co-working" where the heading is "Partnerships: co-location". Somebody changed \
+        one of the two. Readers look for what was announced, and cannot tell which of the two was agreed.
+
+        Numbers, letter case, "and", "the" and page numbers make no difference. A list counts as the contents when at \
+        least three of its points, and two thirds of them, are headings.
+        """)
+
+    public static let headingNumber = DiagnosticCode(
+        "SP289", "headings whose numbers do not go on", severity: .warning,
+        """
+        A heading with a number follows one whose number is not the one before it: a part was taken out, put in or \
+        moved, and the others kept their numbers. References such as "see section 4" lead nowhere then.
+
+            ## 3. Governance
+            ## 5. What we did          4 is missing
         """)
 }

@@ -1,8 +1,8 @@
-// SP240–SP259: schools, their pages, and the copies they host.
+// SP240–SP259, SP287: schools, their pages, and the copies they host.
 extension DiagnosticCode {
     static let schools: [DiagnosticCode] = [
         schoolNamesNotAgreed, languageNotOnSite, boardTextReplaced, overlayOfNoSchool, overlayPageKind,
-        unusableEarlierCopy, copyOfSchoolThatLeft,
+        unusableEarlierCopy, copyOfSchoolThatLeft, staleListOfCopies,
     ]
 
     public static let schoolNamesNotAgreed = DiagnosticCode(
@@ -77,5 +77,19 @@ extension DiagnosticCode {
         back.
 
         The school's own copy tells its readers that it is too old once its review date has come.
+        """)
+
+    public static let staleListOfCopies = DiagnosticCode(
+        "SP287", "the list of all copies will not name a new one", severity: .warning,
+        """
+        Copies of single schools were made into a folder where `packs.index.json` lists the copies of all. That list is \
+        signed as a whole, so it can only be brought up to date with the key that signed it; and one that is damaged or \
+        another board's is nothing to build on. The new copy and its own `.json` file are in order, and schools' \
+        servers ask for these; but whoever goes by the list would still look for the older copy.
+
+        Give the board's key with `--key`, or make the copies of all schools:
+
+            signpost pack --school hill-primary --since packs --key ~/board.key
+            signpost pack --all --since packs --key ~/board.key
         """)
 }

@@ -106,7 +106,14 @@ struct PackCommand: AsyncParsableCommand {
         guard keyFaults.isEmpty else { throw finish(found.adding(keyFaults), &progress) }
         var packing = Packing(checked: checked, options: assembly.options, key: boardKey, asFolders: folder)
         packing.part = shard
-        packing.hasIndex = all && !folder
+        if !folder {
+            packing.list =
+                switch (all, shard) {
+                case (true, nil): .forAll(in: output)
+                case (true, _?): .new(last: nil)
+                case (false, _): .forSome(in: output, of: checked.board.settings.board.name, boardKey)
+                }
+        }
         if let since { packing.earlier = EarlierCopies(in: since, of: schools) }
         let (packed, faults) = await packing.pack(schools, to: output, refusing: report.refuses, &progress)
         let outcome = found.adding(faults)

@@ -61,7 +61,7 @@ struct ServeCommand: AsyncParsableCommand {
         let server = PreviewServer(host: host, port: port)
         let port = try await start(server)
         let site = Dictionary(files.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
-        server.publish(ServedSite(files: site, notFoundPage: nil), changedPaths: [])
+        server.publish(ServedSite(files: site, notFoundPage: nil, isLive: false), changedPaths: [])
         if !check.faults.isEmpty {
             Console.note("It is NOT what the board made:\n" + check.faults.map { "  \($0)\n" }.joined())
         }

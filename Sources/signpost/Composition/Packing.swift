@@ -22,8 +22,8 @@ struct Packing {
     var earlier = EarlierCopies.none
     /// Which share of the schools is packed; `nil` for all that were named.
     var part: PackIndex.Part?
-    /// Whether a list of all copies is written beside them.
-    var hasIndex = false
+    /// What becomes of the list of all copies beside them.
+    var list = ListOfCopies.untouched
 
     struct Summary {
         var count = 0
@@ -47,7 +47,7 @@ struct Packing {
         let copies = SchoolCopies(
             board: checked.board, training: checked.published, theme: checked.theme, options: options)
         let (groups, planFaults) = await copies.groups(of: schools)
-        let found = earlier.faults + planFaults + (hasIndex && part == nil ? schoolsThatLeft(folder) : [])
+        let found = earlier.faults + planFaults + list.faults(in: folder, making: schools, of: checked.board)
         guard !refusing(checked.diagnostics + found) else { return (nil, found) }
         progress.stage("Packing")
         do {
@@ -73,7 +73,7 @@ struct Packing {
                 staged.discard()
                 return (nil, faults)
             }
-            if hasIndex { try addIndex(to: staged, &summary) }
+            try addList(to: staged, &summary)
         } catch {
             staged.discard()
             throw error
@@ -98,12 +98,11 @@ struct Packing {
                 (school, packed(group.copy(for: school), maker))
             }
             for (school, copy) in made {
-                let found = await search(copy, of: school, gate, besides: clean).filter { !faults.contains($0) }
-                faults += found
-                guard !refusing(faults) else { continue }
-                try await write(copy, of: school, to: folder, staged)
-                summary.add(copy)
+                faults += await search(copy, of: school, gate, besides: clean).filter { !faults.contains($0) }
             }
+            guard !refusing(faults) else { continue }
+            try await write(made.map { (school: $0, copy: $1) }, to: folder, staged)
+            for (_, copy) in made { summary.add(copy) }
         }
         return faults
     }
@@ -146,15 +145,32 @@ struct Packing {
     }
 
     private func write(
-        _ copy: PackedCopy, of school: School, to folder: String, _ staged: StagedFiles
+        _ copies: [(school: School, copy: PackedCopy)], to folder: String, _ staged: StagedFiles
     ) async throws(DiskFailure) {
         guard asFolders else {
-            for file in copy.archives { try staged.add(file.bytes, as: file.name) }
+            for (_, copy) in copies { for file in copy.archives { try staged.add(file.bytes, as: file.name) } }
             return
         }
-        let writer = SiteWriter(sources: checked.shelves.folders, home: Home.folder)
-        _ = try await writer.write(
-            copy.files.map { OutputFile(path: $0.path, bytes: $0.bytes) }, to: "\(folder)/\(school.id)")
+        var writer = SiteWriter(sources: checked.shelves.folders, home: Home.folder)
+        // A folder to look at is made again in a moment, and `verify` tells one that a power cut left torn. Waiting for the
+        // disk once for each school would take longer than all the rest.
+        writer.isDurable = false
+        let folders = copies.map { (files: $1.files.map { OutputFile(path: $0.path, bytes: $0.bytes) }, id: $0.id) }
+        let failures = await withTaskGroup(of: (Int, DiskFailure)?.self) { [writer] group in
+            for (place, (files, id)) in folders.enumerated() {
+                group.addTask {
+                    do throws(DiskFailure) {
+                        _ = try await writer.write(files, to: "\(folder)/\(id)")
+                        return nil
+                    } catch {
+                        return (place, error)
+                    }
+                }
+            }
+            return await group.reduce(into: [(Int, DiskFailure)]()) { $0 += [$1].compactMap(\.self) }
+        }
+        // The first school's, whichever was noticed first.
+        if let failure = failures.min(by: { $0.0 < $1.0 }) { throw failure.1 }
     }
 }
 
@@ -172,31 +188,18 @@ extension Packing.Summary {
 
 // The list of all copies.
 extension Packing {
-    private func addIndex(to staged: StagedFiles, _ summary: inout Summary) throws(DiskFailure) {
+    private func addList(to staged: StagedFiles, _ summary: inout Summary) throws(DiskFailure) {
         let schools = checked.board.schools.items.map(\.id.text)
         let run = PackIndex.Run(
             board: checked.board.settings.board.name, made: options.today, sources: checked.shelves.digest.hex,
             schools: schools)
-        let index = PackIndex(run, part: part, schools.compactMap { summary.releases[$0] })
+        guard let index = list.after(run, part: part, schools.compactMap { summary.releases[$0] }) else { return }
         for file in index.files(signedWith: key) {
             try staged.add(file.bytes, as: file.name)
             summary.names.append(file.name)
         }
-    }
-
-    /// Schools whose archives the last run put into the folder, and that are not the board's any longer.
-    private func schoolsThatLeft(_ folder: String) -> [Diagnostic] {
-        let path = "\(folder.withoutSlash)/\(PackIndex.path(of: nil))"
-        guard let bytes = try? OneFile.read(path, limit: CopyOnDisk.largestFile), let last = PackIndex(bytes: bytes)
-        else { return [] }
-        let schools = Set(checked.board.schools.items.map(\.id.text))
-        return last.releases.filter { !schools.contains($0.school) }.map { gone in
-            let files = gone.archives.map(\.file) + [PackRelease.fileName(of: gone.school)]
-            return Diagnostic(
-                .copyOfSchoolThatLeft,
-                "the school \"\(gone.school)\" is not in data/schools.yaml any longer, and its copy is still in \"\(folder)\"",
-                at: nil, help: "delete \(files.map { "\"\($0)\"" }.joined(separator: ", ")), or put the school back")
-        }
+        // A signature under the list of an earlier run is none under this one.
+        if key == nil { summary.outdated.append(PackIndex.signaturePath(of: part)) }
     }
 }
 
