@@ -16,7 +16,7 @@ struct IndicatorCells {
     private let values: [Place: Figure]
     private var system = CellSystem()
     private var cells: [Place: Int] = [:]
-    private var hidden: Set<Place> = []
+    private(set) var hidden: [Place: HiddenCount.Reason] = [:]
 
     /// - Parameter shown: The tables that readers see; they might work out the figures of the others.
     init(_ tables: [IndicatorTable], _ shown: Set<ID<IndicatorTable>>, _ smallCounts: BoardSettings.SmallCounts) {
@@ -33,13 +33,13 @@ struct IndicatorCells {
             for check in table.checks { addSums(check.rule.value, table) }
         }
         let reasons = Suppression(of: system, under: smallCounts.rule).reasons
-        hidden = Set(cells.filter { reasons[$0.value] != nil }.map(\.key))
+        hidden = cells.compactMapValues { reasons[$0].map(HiddenCount.Reason.init) }
         hidePercentages(percentages)
     }
 
     func shown(_ place: Place, _ figure: Figure?) -> PublishedTable.Shown {
         guard let figure else { return .unknown }
-        if hidden.contains(place) { return .hidden(symbol: smallCounts.symbol) }
+        if hidden[place] != nil { return .hidden(symbol: smallCounts.symbol) }
         guard let cell = cells[place], system.cells[cell].role == .published,
             let count = smallCounts.shown(figure.units).value
         else { return .figure(figure) }
@@ -147,7 +147,7 @@ extension IndicatorCells {
             for case .percent(let row, let parts, let base) in table.checks.map(\.rule.value) {
                 for column in table.columns.map(\.id.value) {
                     let counts = (parts + base).map { RowName($0, in: table).at(column) }
-                    if smallCounts.rounding == 1, counts.allSatisfy({ cells[$0] != nil && !hidden.contains($0) }) {
+                    if smallCounts.rounding == 1, counts.allSatisfy({ cells[$0] != nil && hidden[$0] == nil }) {
                         safe.insert(RowName(row, in: table).at(column))
                     }
                 }
@@ -157,7 +157,9 @@ extension IndicatorCells {
             for row in table.rows where (row.smallCounts ?? table.smallCounts) == .hidden {
                 let name = RowName(table: table.id.text, row: row.id.value)
                 guard rows.contains(name) else { continue }
-                hidden.formUnion(table.columns.map { name.at($0.id.value) }.filter { !safe.contains($0) })
+                for place in table.columns.map({ name.at($0.id.value) }) where !safe.contains(place) {
+                    hidden[place] = values[place].map { _ in .percentage }
+                }
             }
         }
     }
