@@ -32,8 +32,8 @@ public struct CollectionReview {
         guard round.due < today, count > 0 else { return nil }
         return Diagnostic(
             .missingReturns,
-            "\(count) of \(assessment.response(in: round).required) schools that have to answer have not; "
-                + "their returns were due on \(round.due)",
+            "returns are missing from \(count) of \(assessment.response(in: round).required) schools that have to "
+                + "answer; they were due on \(round.due)",
             at: round.id.location,
             help: "`signpost report returns --round \(round.id.value)` says which; close the round with `closed:`")
     }

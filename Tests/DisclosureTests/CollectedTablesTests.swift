@@ -53,7 +53,8 @@ struct CollectedTablesTests {
             }
             var reading = Reading()
             let sources = files.sorted { $0.key < $1.key }.map { SourceFile(path: $0.key, bytes: Array($0.value.utf8)) }
-            let whole = try #require(CollectedFiles(sources) { $0 }.read(&reading), "\(reading.diagnostics)")
+            let read = CollectedFiles(sources) { $0 }.read(&reading)
+            let whole = try #require(read, "\(reading.diagnostics)")
             return TrainingRecords(
                 people: Registry([]), runs: [], champions: [], selfAssessment: whole.assessment,
                 outreach: whole.outreach)

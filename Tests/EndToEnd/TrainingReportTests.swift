@@ -36,6 +36,13 @@ struct TrainingReportTests {
         #expect(format == "csv" || outcome.output.contains("Primary School"), "the missing ones")
     }
 
+    @Test func `the board is told which figures of tables are hidden, and why`() async throws {
+        let hidden = try await run(["report", "hidden"]).output
+        #expect(hidden.contains("small\tRequests for help with exploitation: From businesses, 2024–25\n"))
+        #expect(hidden.contains("secondary\tRequests for help with exploitation: From parents and carers, 2024–25\n"))
+        #expect(hidden.contains("small\tSelf-assessment of schools: A check of case files, Summer 2025\n"))
+    }
+
     @Test func `a round that there is not is a mistyped command`() async throws {
         let outcome = try await run(["report", "returns", "--round", "2062"])
         #expect(outcome.status == 64 && outcome.errors.contains("Did you mean"))

@@ -55,8 +55,8 @@ struct CollectionReviewTests {
         let faults = try said(on: "2026-07-01")
         #expect(
             faults == [
-                "SP248 records/self-assessment.yaml:5 1 of 2 schools that have to answer have not; "
-                    + "their returns were due on 2026-06-30", Self.unrated, Self.uncounted,
+                "SP248 records/self-assessment.yaml:5 returns are missing from 1 of 2 schools that have to answer; "
+                    + "they were due on 2026-06-30", Self.unrated, Self.uncounted,
             ])
     }
 
