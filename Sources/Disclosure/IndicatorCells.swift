@@ -13,14 +13,21 @@ struct IndicatorCells {
 
     private let tables: [IndicatorTable]
     private let smallCounts: BoardSettings.SmallCounts
+    private let common: [ID<IndicatorTable>: Set<String>]
     private let values: [Place: Figure]
     private var system = CellSystem()
     private var cells: [Place: Int] = [:]
     private(set) var hidden: [Place: HiddenCount.Reason] = [:]
 
-    /// - Parameter shown: The tables that readers see; they might work out the figures of the others.
-    init(_ tables: [IndicatorTable], _ shown: Set<ID<IndicatorTable>>, _ smallCounts: BoardSettings.SmallCounts) {
+    /// - Parameters:
+    ///   - shown: The tables that readers see; they might work out the figures of the others.
+    ///   - common: Rows that readers could count elsewhere, by table: of two counts that would do, the other is hidden.
+    init(
+        _ tables: [IndicatorTable], _ shown: Set<ID<IndicatorTable>>, _ smallCounts: BoardSettings.SmallCounts,
+        common: [ID<IndicatorTable>: Set<String>] = [:]
+    ) {
         self.tables = tables
+        self.common = common
         self.smallCounts = smallCounts
         values = Dictionary(tables.flatMap(Self.values), uniquingKeysWith: { first, _ in first })
         let percentages = Set(tables.flatMap { table in table.checks.flatMap { Self.percentages($0, table) } })
@@ -46,6 +53,9 @@ struct IndicatorCells {
         return .figure(Figure(count))
     }
 
+    /// So many times its count is what it costs to hide a common figure.
+    private static let commonWeight = 100
+
     private static func values(of table: IndicatorTable) -> [(Place, Figure)] {
         table.rows.flatMap { row in
             zip(table.columns, row.values).compactMap { column, value in
@@ -59,10 +69,13 @@ struct IndicatorCells {
     /// Figures that are no whole numbers count nobody. What the board shows in any case is known to readers.
     private mutating func addCells(_ row: IndicatorTable.Row, _ table: IndicatorTable, isShown: Bool) {
         let mayHide = (row.smallCounts ?? table.smallCounts) == .hidden
+        let isCommon = common[table.id]?.contains(row.id.value) ?? false
         for (column, value) in zip(table.columns, row.values) {
             guard let figure = value.value, figure.decimals == 0 else { continue }
             let place = Place(table: table.id.text, row: row.id.value, column: column.id.value)
-            cells[place] = system.add(figure.units, isShown ? mayHide ? .published : .known : .implied)
+            cells[place] = system.add(
+                figure.units, isShown ? mayHide ? .published : .known : .implied,
+                weight: isCommon ? Self.commonWeight * figure.units : nil)
         }
     }
 }

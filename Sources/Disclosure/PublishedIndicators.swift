@@ -34,7 +34,13 @@ public struct PublishedIndicators: Sendable {
             return
         }
         let sheets = board.indicators.items.map { CollectedTables.Sheet(table: $0) } + collected.counted
-        let cells = IndicatorCells(sheets.map(\.table), shown, board.settings.disclosure.smallCounts)
+        // How many schools there are is no secret: where that is shown, who did not answer is hidden by what came.
+        let common = collected.counted.map { sheet in
+            (sheet.table.id, Set(sheet.rowWords.filter { $0.value == .required }.keys))
+        }
+        let cells = IndicatorCells(
+            sheets.map(\.table), shown, board.settings.disclosure.smallCounts,
+            common: Dictionary(common, uniquingKeysWith: { first, _ in first }))
         let judged = sheets.filter { shown.contains($0.table.id) }.map { PublishedTable($0, cells) }
         self.init(
             tables: judged + collected.published.filter { shown.contains($0.id) },

@@ -121,6 +121,7 @@ struct CollectedTablesTests {
         for row in ["primary-received", "primary-missing", "primary-rate", "received", "rate"] {
             #expect(text(table[row: row, column: "2026"]) == "c", "\(row)")
         }
+        #expect(text(table[row: "primary-required", column: "2026"]) == "20", "anybody can count the schools")
         #expect(Set(published.hidden.map(\.why)).isSuperset(of: [.small, .secondary, .percentage]))
     }
 
