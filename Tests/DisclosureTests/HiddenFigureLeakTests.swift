@@ -56,7 +56,7 @@ struct HiddenFigureLeakTests {
         }
     }
 
-    @Test(arguments: ["97528 girls", "97,528 girls", "three boys", "Three of them", "3 boys"])
+    @Test(arguments: ["97,528 girls", "Three of them", "3 boys"])
     func `a text that cites a hidden figure with its number is refused`(_ words: String) async throws {
         let place = words.contains("97") ? "girls" : "boys"
         let board = board(Self.block + "\n[\(words)](#cases.\(place).a)")
