@@ -92,9 +92,15 @@ let package = Package(
             ],
             testing: ["Templates"], embedding: ["Language/english.yaml"]),
         library(
+            "Returns",
+            uses: [
+                "CivilTime", "Content", "Diagnostics", "JSONText", "Reporting", "Schemas", "YAMLData",
+            ]),
+        library(
             "Training",
             uses: [
-                "CivilTime", "Content", "Diagnostics", "JSONText", "Parallelism", "Reporting", "Schemas", "YAMLData",
+                "CivilTime", "Content", "Diagnostics", "JSONText", "Parallelism", "Reporting", "Returns", "Schemas",
+                "YAMLData",
             ]),
         library("ZIPArchives", uses: ["CMinizip"], linking: compression, testData: ["Archives"]),
         library("XMLEvents", uses: ["CExpat"], linking: [.linkedLibrary(":libexpat.a")]),
@@ -106,8 +112,7 @@ let package = Package(
             "Disclosure",
             uses: [
                 "CivilTime", "Content", "Diagnostics", "Integrity", "JSONText", "Parallelism", "Reconciliation",
-                "Schemas",
-                "Suppression", "Training", "YAMLData",
+                "Returns", "Schemas", "Suppression", "Training", "YAMLData",
             ],
             testing: ["Site", "Theming"]),
         library(
@@ -117,19 +122,19 @@ let package = Package(
                 "Markdown", "Parallelism", "Pictures", "QRCodes", "Reconciliation", "Reporting", "Schemas", "Templates",
                 "Theming", "YAMLData",
             ],
-            testing: ["Training"]),
+            testing: ["Returns", "Training"]),
         library(
             "Desk",
             uses: [
                 "Certification", "CivilTime", "Content", "Disclosure", "Integrity", "Parallelism", "Reporting",
-                "Schemas", "Site", "Templates", "Training",
+                "Returns", "Schemas", "Site", "Templates", "Training",
             ],
             testing: ["Theming"]),
         library(
             "Governance",
             uses: [
                 "CivilTime", "Content", "Diagnostics", "JSONText", "Markdown", "Prose", "Reconciliation", "Reporting",
-                "Schemas", "Theming",
+                "Returns", "Schemas", "Theming",
             ],
             testData: ["Derby"]),
         library("Releases", uses: ["Integrity", "JSONText", "Parallelism"]),
@@ -143,8 +148,7 @@ let package = Package(
                 dependencies: [
                     "AttendanceImport", "Certification", "CivilTime", "Content", "Desk", "Diagnostics", "Disclosure",
                     "Disk", "Governance", "Integrity", "JSONText", "Languages", "LocalServer", "Packs", "Parallelism",
-                    "Releases", "Reporting",
-                    "Schemas",
+                    "Releases", "Reporting", "Returns", "Schemas",
                     "Site", "Tables", "Theming", "Training", "YAMLData",
                     .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 ],

@@ -8,7 +8,7 @@ public import Site
 public import Training
 
 /// The training team's own pages: runs with their registers and certificates, people, agencies, refreshers due,
-/// champions, evaluations.
+/// champions, evaluations; what schools say of themselves, and which businesses were visited.
 ///
 /// This module has the records *and* makes pages, which is why it stands above `Site` and hands over finished values:
 /// nothing below it, and no layout of a published edition, ever has a person in its hands.
@@ -41,8 +41,10 @@ public struct DeskPlan: Sendable {
             AgencyListPage(desk: desk).page, DuePage(desk: desk).page, ChampionsPage(desk: desk).page,
             EvaluationsPage(desk: desk).page, HiddenCountsPage(desk: desk, hidden: hidden).page,
         ]
+        let assessment = desk.records.selfAssessment.map { SelfAssessmentPages(desk: desk, assessment: $0).pages } ?? []
+        let outreach = desk.records.outreach.map { [OutreachPage(desk: desk, outreach: $0).page] } ?? []
         let agencies = desk.board.agencies.items.map { AgencyPage(desk: desk, agency: $0).page }
-        let all = lists + agencies + runs.map(\.page) + people
+        let all = lists + assessment + outreach + agencies + runs.map(\.page) + people
         return InternalPages(
             for: use, layouts: DeskLayouts.all, pages: all.map(InternalPage.init) + runs.flatMap(\.sheets),
             files: await all.concurrentMap(\.files).flatMap(\.self))

@@ -3,6 +3,7 @@ import CivilTime
 import Content
 import Integrity
 import Reporting
+import Returns
 import Schemas
 import Site
 import Training
@@ -76,6 +77,10 @@ enum DeskPath {
     static let champions = "desk/champions/"
     static let evaluations = "desk/evaluations/"
     static let hidden = "desk/hidden/"
+    static let assessment = "desk/self-assessment/"
+    static let outreach = "desk/outreach/"
+
+    static func school(_ school: ID<AskedSchool>) -> String { "\(assessment)\(school)/" }
 
     static func run(_ run: ID<Run>) -> String { "\(runs)\(run)/" }
 
@@ -89,6 +94,7 @@ extension InternalPage.Crumb {
     static let runs = InternalPage.Crumb(title: "Runs", path: DeskPath.runs)
     static let people = InternalPage.Crumb(title: "People", path: DeskPath.people)
     static let agencies = InternalPage.Crumb(title: "Agencies", path: DeskPath.agencies)
+    static let assessment = InternalPage.Crumb(title: "Self-assessment of schools", path: DeskPath.assessment)
 }
 
 // MARK: Cells

@@ -32,7 +32,7 @@ extension DiagnosticCode {
     public static let catalogue: [DiagnosticCode] = [
         files, yaml, schema, references, markdown, links, templates, themes, training, records, imports, editions,
         publishing, output, certificates, handouts, pictures, reliability, languages, retention, schools, language,
-        governance, figures,
+        governance, figures, collected,
     ].flatMap { $0 }.sorted { $0.id < $1.id }
 
     /// The code that a person typed, in either letter case.

@@ -17,6 +17,8 @@ public struct HiddenCount: Sendable, Hashable {
         case champions
         case championsOfAgency(ID<Agency>)
         case championsOfSiteKind(ID<SiteKind>)
+        /// A figure of a table, by the titles of the table, its row and its column.
+        case figure(table: String, row: String, column: String)
     }
 
     /// For the board's own files: reasons and words, never the count.
@@ -31,6 +33,8 @@ public struct HiddenCount: Sendable, Hashable {
         case dominated
         /// Readers could work out another hidden count from it.
         case secondary
+        /// It is a share of a count that is hidden, or of counts that nobody has named.
+        case percentage
 
         init(_ reason: SuppressionReason) {
             self =
@@ -53,6 +57,7 @@ extension HiddenCount.What {
         case .champions: "champions who are not named"
         case .championsOfAgency(let agency): "champions of the agency \(agency)"
         case .championsOfSiteKind(let kind): "champions at the kind of site \(kind)"
+        case .figure(let table, let row, let column): "\(table): \(row), \(column)"
         }
     }
 }

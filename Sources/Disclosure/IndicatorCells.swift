@@ -13,14 +13,21 @@ struct IndicatorCells {
 
     private let tables: [IndicatorTable]
     private let smallCounts: BoardSettings.SmallCounts
+    private let common: [ID<IndicatorTable>: Set<String>]
     private let values: [Place: Figure]
     private var system = CellSystem()
     private var cells: [Place: Int] = [:]
-    private var hidden: Set<Place> = []
+    private(set) var hidden: [Place: HiddenCount.Reason] = [:]
 
-    /// - Parameter shown: The tables that readers see; they might work out the figures of the others.
-    init(_ tables: [IndicatorTable], _ shown: Set<ID<IndicatorTable>>, _ smallCounts: BoardSettings.SmallCounts) {
+    /// - Parameters:
+    ///   - shown: The tables that readers see; they might work out the figures of the others.
+    ///   - common: Rows that readers could count elsewhere, by table: of two counts that would do, the other is hidden.
+    init(
+        _ tables: [IndicatorTable], _ shown: Set<ID<IndicatorTable>>, _ smallCounts: BoardSettings.SmallCounts,
+        common: [ID<IndicatorTable>: Set<String>] = [:]
+    ) {
         self.tables = tables
+        self.common = common
         self.smallCounts = smallCounts
         values = Dictionary(tables.flatMap(Self.values), uniquingKeysWith: { first, _ in first })
         let percentages = Set(tables.flatMap { table in table.checks.flatMap { Self.percentages($0, table) } })
@@ -33,18 +40,21 @@ struct IndicatorCells {
             for check in table.checks { addSums(check.rule.value, table) }
         }
         let reasons = Suppression(of: system, under: smallCounts.rule).reasons
-        hidden = Set(cells.filter { reasons[$0.value] != nil }.map(\.key))
+        hidden = cells.compactMapValues { reasons[$0].map(HiddenCount.Reason.init) }
         hidePercentages(percentages)
     }
 
     func shown(_ place: Place, _ figure: Figure?) -> PublishedTable.Shown {
         guard let figure else { return .unknown }
-        if hidden.contains(place) { return .hidden(symbol: smallCounts.symbol) }
+        if hidden[place] != nil { return .hidden(symbol: smallCounts.symbol) }
         guard let cell = cells[place], system.cells[cell].role == .published,
             let count = smallCounts.shown(figure.units).value
         else { return .figure(figure) }
         return .figure(Figure(count))
     }
+
+    /// So many times its count is what it costs to hide a common figure.
+    private static let commonWeight = 100
 
     private static func values(of table: IndicatorTable) -> [(Place, Figure)] {
         table.rows.flatMap { row in
@@ -59,10 +69,13 @@ struct IndicatorCells {
     /// Figures that are no whole numbers count nobody. What the board shows in any case is known to readers.
     private mutating func addCells(_ row: IndicatorTable.Row, _ table: IndicatorTable, isShown: Bool) {
         let mayHide = (row.smallCounts ?? table.smallCounts) == .hidden
+        let isCommon = common[table.id]?.contains(row.id.value) ?? false
         for (column, value) in zip(table.columns, row.values) {
             guard let figure = value.value, figure.decimals == 0 else { continue }
             let place = Place(table: table.id.text, row: row.id.value, column: column.id.value)
-            cells[place] = system.add(figure.units, isShown ? mayHide ? .published : .known : .implied)
+            cells[place] = system.add(
+                figure.units, isShown ? mayHide ? .published : .known : .implied,
+                weight: isCommon ? Self.commonWeight * figure.units : nil)
         }
     }
 }
@@ -148,7 +161,7 @@ extension IndicatorCells {
             for case .percent(let row, let parts, let base) in table.checks.map(\.rule.value) where !parts.isEmpty {
                 for column in table.columns.map(\.id.value) {
                     let counts = (parts + base).map { RowName($0, in: table).at(column) }
-                    if smallCounts.rounding == 1, counts.allSatisfy({ cells[$0] != nil && !hidden.contains($0) }) {
+                    if smallCounts.rounding == 1, counts.allSatisfy({ cells[$0] != nil && hidden[$0] == nil }) {
                         safe.insert(RowName(row, in: table).at(column))
                     }
                 }
@@ -158,7 +171,9 @@ extension IndicatorCells {
             for row in table.rows where (row.smallCounts ?? table.smallCounts) == .hidden {
                 let name = RowName(table: table.id.text, row: row.id.value)
                 guard rows.contains(name) else { continue }
-                hidden.formUnion(table.columns.map { name.at($0.id.value) }.filter { !safe.contains($0) })
+                for place in table.columns.map({ name.at($0.id.value) }) where !safe.contains(place) {
+                    hidden[place] = values[place].map { _ in .percentage }
+                }
             }
         }
     }

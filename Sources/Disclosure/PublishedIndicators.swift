@@ -4,32 +4,51 @@ public import Schemas
 import Suppression
 
 /// A board's tables of figures, as anybody may know them: small counts are hidden, and with them what would give them
-/// away.
+/// away. What was collected from schools and businesses is among them.
 ///
 /// All tables that are shown anywhere are judged together by the rule that counts from records go through
 /// (``Suppression``). What ties their figures together is what the tables' own checks say: totals, sums over columns, flows
 /// between periods, the same figure in two tables. A percentage is hidden unless all the counts that it was made from
 /// are shown.
 public struct PublishedIndicators: Sendable {
-    private let tables: [ID<IndicatorTable>: PublishedTable]
+    /// Those that pages show or quote: the board's own first, then what was collected.
+    public let tables: [PublishedTable]
+    /// What is hidden, and why: for the board, never for the public.
+    public let hidden: [HiddenCount]
+    private let places: [ID<IndicatorTable>: Int]
 
-    public static let none = PublishedIndicators(tables: [:])
+    public static let none = PublishedIndicators(tables: [], hidden: [])
 
-    private init(tables: [ID<IndicatorTable>: PublishedTable]) { self.tables = tables }
+    private init(tables: [PublishedTable], hidden: [HiddenCount]) {
+        self.tables = tables
+        self.hidden = hidden
+        places = Dictionary(tables.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    }
 
-    /// - Parameter shown: The tables that pages show or quote, in this edition or another, now or later.
-    public init(of board: Board, showing shown: Set<ID<IndicatorTable>>) {
+    /// - Parameters:
+    ///   - collected: The tables that are computed from what was collected.
+    ///   - shown: The tables that pages show or quote, in this edition or another, now or later.
+    public init(of board: Board, with collected: CollectedTables = .none, showing shown: Set<ID<IndicatorTable>>) {
         guard !shown.isEmpty else {
             self = .none
             return
         }
-        let cells = IndicatorCells(board.indicators.items, shown, board.settings.disclosure.smallCounts)
-        let published = board.indicators.items.filter { shown.contains($0.id) }.map { PublishedTable($0, cells) }
-        tables = Dictionary(published.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let sheets = board.indicators.items.map { CollectedTables.Sheet(table: $0) } + collected.counted
+        // How many schools there are is no secret: where that is shown, who did not answer is hidden by what came.
+        let common = collected.counted.map { sheet in
+            (sheet.table.id, Set(sheet.rowWords.filter { $0.value == .required }.keys))
+        }
+        let cells = IndicatorCells(
+            sheets.map(\.table), shown, board.settings.disclosure.smallCounts,
+            common: Dictionary(common, uniquingKeysWith: { first, _ in first }))
+        let judged = sheets.filter { shown.contains($0.table.id) }.map { PublishedTable($0, cells) }
+        self.init(
+            tables: judged + collected.published.filter { shown.contains($0.id) },
+            hidden: judged.flatMap { $0.hidden(cells) })
     }
 
     /// `nil` for a table that no page shows.
-    public subscript(id: ID<IndicatorTable>) -> PublishedTable? { tables[id] }
+    public subscript(id: ID<IndicatorTable>) -> PublishedTable? { places[id].map { tables[$0] } }
 }
 
 /// A table of figures after disclosure control.
@@ -46,11 +65,16 @@ public struct PublishedTable: Sendable {
     public struct Column: Sendable, Hashable {
         public let id: String
         public let title: String
+        /// What stands in place of a title, where the column is computed.
+        public let word: CollectedWord?
     }
 
     public struct Row: Sendable {
         public let id: String
+        /// Empty where the word says it all.
         public let title: String
+        /// What the row counts of that, where it is computed.
+        public let word: CollectedWord?
         /// One for each column.
         public let cells: [Cell]
     }
@@ -75,13 +99,16 @@ public struct PublishedTable: Sendable {
     }
 
     /// Only this module can make one.
-    init(_ table: IndicatorTable, _ cells: IndicatorCells) {
+    init(_ sheet: CollectedTables.Sheet, _ cells: IndicatorCells) {
+        let table = sheet.table
         let explained = table.checks.flatMap { check in check.explained.map { (check.rule.value, $0) } }
         id = table.id
         title = table.title
         note = table.note
         source = table.source
-        columns = table.columns.map { Column(id: $0.id.value, title: $0.title) }
+        columns = table.columns.map { column in
+            Column(id: column.id.value, title: column.title, word: sheet.columnWords[column.id.value])
+        }
         footnotes = explained.map(\.1.reason)
         rows = table.rows.map { row in
             let shown = zip(table.columns, row.values).map { column, value in
@@ -91,7 +118,31 @@ public struct PublishedTable: Sendable {
                 }
                 return Cell(shown: cells.shown(place, value.value), footnote: footnote.map { $0 + 1 })
             }
-            return Row(id: row.id.value, title: row.title, cells: shown)
+            return Row(id: row.id.value, title: row.title, word: sheet.rowWords[row.id.value], cells: shown)
+        }
+    }
+
+    /// A table that went through disclosure control where the records are.
+    init(id: ID<IndicatorTable>, title: String, note: String?, columns: [Column], rows: [Row]) {
+        self.id = id
+        self.title = title
+        self.note = note
+        self.columns = columns
+        self.rows = rows
+        source = nil
+        footnotes = []
+    }
+
+    fileprivate func hidden(_ cells: IndicatorCells) -> [HiddenCount] {
+        rows.flatMap { row in
+            columns.compactMap { column in
+                cells.hidden[.init(table: id.text, row: row.id, column: column.id)].map { reason in
+                    HiddenCount(
+                        what: .figure(
+                            table: title, row: CollectedWord.plain(row.title, row.word),
+                            column: CollectedWord.plain(column.title, column.word)), why: reason)
+                }
+            }
         }
     }
 }

@@ -16,14 +16,17 @@ extension PublishedSummary {
         required("champions", PublishedRoster.reader, "The champions."),
         list("trained", PublishedFigures.reader, "Who was trained, for each question that pages ask."),
         list("known", FigureQuery.reader, "Questions that earlier summaries answered."),
-        as: { _, asOf, rules, heldRuns, runs, roster, trained, known in
+        list("tables", PublishedTable.summaryReader, "What was collected from schools and businesses."),
+        list("collected", .word, "The names of these tables, and of those to come."),
+        as: { _, asOf, rules, heldRuns, runs, roster, trained, known, tables, names in
             let hidden = PublishableCount(.hidden(symbol: rules.symbol))
             let figures = trained.map { ($0.query, $0.figures(hidden)) }
             return PublishedSummary(
                 asOf: asOf, rules: rules,
                 training: PublishedTraining(
                     runs: runs, heldRuns: heldRuns, roster: roster(hidden),
-                    figures: Dictionary(figures, uniquingKeysWith: { first, _ in first }), asOf: asOf),
+                    figures: Dictionary(figures, uniquingKeysWith: { first, _ in first }),
+                    collected: CollectedTables(published: tables.map { $0(rules.symbol) }, names: names), asOf: asOf),
                 known: known)
         })
 

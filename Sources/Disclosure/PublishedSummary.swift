@@ -71,17 +71,24 @@ extension PublishedSummary {
             "champions": training.roster.json,
             "trained": .array(training.figures.sorted { $0.key < $1.key }.map { $1.json(of: $0) }),
             "known": .array(known.sorted().map(\.json)),
+            "tables": .array(training.collected.published.map(\.summaryJSON)),
+            "collected": .strings(training.collected.names),
         ]
     }
 
     /// Reads a summary.
     ///
-    /// - Parameter path: As messages give it.
-    public static func read(_ bytes: [UInt8], path: String) -> Draft<PublishedSummary> {
+    /// - Parameters:
+    ///   - path: As messages give it.
+    ///   - standsIn: Whether it stands in for records, so that pages may show its tables.
+    public static func read(_ bytes: [UInt8], path: String, standsIn: Bool = true) -> Draft<PublishedSummary> {
         var reading = Reading()
         let (node, faults) = YAMLReader.read(bytes, path: path)
         reading.diagnostics += faults
         let summary = node.flatMap { reader.value(of: $0, &reading) }
+        for name in standsIn ? summary?.training.collected.names ?? [] : [] {
+            reading.declare(IndicatorTable.entity, name, at: .wholeFile(path))
+        }
         return Draft(summary, reading)
     }
 }

@@ -19,6 +19,8 @@ public struct PublishedTraining: Sendable {
     let figures: [FigureQuery: PublishedFigures]
     /// What is hidden, and why: for the board, never for the public. Nobody knows it who only has a summary.
     public let hidden: [HiddenCount]
+    /// What was collected from schools and businesses. It is judged with the board's own tables of figures.
+    public let collected: CollectedTables
     /// The day of the records.
     private let asOf: CivilDate
 
@@ -30,13 +32,14 @@ public struct PublishedTraining: Sendable {
     /// - Parameter figures: By questions that end before `asOf`.
     init(
         runs: [PublishedRun], heldRuns: Int, roster: PublishedRoster, figures: [FigureQuery: PublishedFigures],
-        hidden: [HiddenCount] = [], asOf: CivilDate
+        hidden: [HiddenCount] = [], collected: CollectedTables = .none, asOf: CivilDate
     ) {
         self.runs = runs
         self.heldRuns = heldRuns
         self.roster = roster
         self.figures = figures
         self.hidden = hidden
+        self.collected = collected
         self.asOf = asOf
     }
 
@@ -75,7 +78,7 @@ public struct PublishedTraining: Sendable {
             figures: Dictionary(uniqueKeysWithValues: answers.map { ($0.0, $0.2) }),
             hidden: answers.compactMap { query, reason, _ in
                 reason.map { HiddenCount(what: .trained(query), why: HiddenCount.Reason($0)) }
-            } + hiddenOnRoster, asOf: date)
+            } + hiddenOnRoster, collected: CollectedTables(records, asOf: date), asOf: date)
     }
 
     /// The same without what only pages for trainers show: dates of their courses, and answers to their questions.
@@ -89,13 +92,24 @@ public struct PublishedTraining: Sendable {
         let questions = Set(asked.ended(before: asOf).published)
         return PublishedTraining(
             runs: runs.filter { courses.contains($0.course) }, heldRuns: heldRuns, roster: roster,
-            figures: figures.filter { questions.contains($0.key) }, hidden: hidden, asOf: asOf)
+            figures: figures.filter { questions.contains($0.key) }, hidden: hidden, collected: collected, asOf: asOf)
+    }
+
+    /// The same with what was collected as readers see it, for a file that leaves the house.
+    ///
+    /// - Parameter indicators: All tables that pages show, judged together.
+    public func publishing(_ indicators: PublishedIndicators) -> PublishedTraining {
+        let own = Set(collected.counted.map(\.table.id))
+        return PublishedTraining(
+            runs: runs, heldRuns: heldRuns, roster: roster, figures: figures, hidden: hidden,
+            collected: CollectedTables(
+                published: indicators.tables.filter { own.contains($0.id) }, names: collected.names), asOf: asOf)
     }
 
     /// The same on a later day: runs that have passed by then are left out.
     public func later(on date: CivilDate) -> PublishedTraining {
         PublishedTraining(
             runs: runs.filter { $0.date >= date }, heldRuns: heldRuns, roster: roster, figures: figures,
-            hidden: hidden, asOf: asOf)
+            hidden: hidden, collected: collected, asOf: asOf)
     }
 }

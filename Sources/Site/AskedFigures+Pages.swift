@@ -3,6 +3,17 @@ public import Content
 public import Disclosure
 import Schemas
 
+extension PublishedIndicators {
+    /// The tables of figures that any page of a board shows or quotes.
+    ///
+    /// - Parameter collected: What was collected from schools and businesses.
+    public init(onPagesOf board: Board, with collected: CollectedTables) {
+        let isEmpty = board.indicators.items.isEmpty && collected.isEmpty
+        self.init(
+            of: board, with: collected, showing: isEmpty ? [] : Set(board.pages.items.flatMap(\.figureTables)))
+    }
+}
+
 extension AskedFigures {
     /// What the pages of a board ask.
     ///

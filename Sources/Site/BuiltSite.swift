@@ -1,3 +1,5 @@
+public import Disclosure
+
 /// One file of a finished site.
 public struct SiteFile: Sendable, Hashable {
     /// From the site's folder, with `/` between folders.
@@ -16,4 +18,6 @@ public struct BuiltSite: Sendable {
     public let files: [SiteFile]
     /// How many of the files are pages, without redirects.
     public let pageCount: Int
+    /// Which figures of tables it hides, and why: for the board, and in none of its files.
+    public let hiddenFigures: [HiddenCount]
 }

@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Disclosure
 import Parallelism
 import Theming
 
@@ -25,7 +26,9 @@ struct PreparedSite: Sendable {
             redirects += renderer.plan.redirects.map(renderer.file)
         }
         let files = pages + redirects + shared
-        return BuiltSite(files: files.sorted { $0.path < $1.path }, pageCount: pages.count)
+        return BuiltSite(
+            files: files.sorted { $0.path < $1.path }, pageCount: pages.count,
+            hiddenFigures: plans.original.indicators.hidden)
     }
 
     /// One for each language, the site's own first.

@@ -1,6 +1,7 @@
 import CivilTime
 import Content
 import Diagnostics
+import Disclosure
 import Theming
 
 /// The words that code, rather than a template, puts on a page. All of them come from the theme's strings.
@@ -105,7 +106,8 @@ extension Wording {
         + words("resource", Resource.Format.self) + words("phase", Resource.Phase.self)
         + words("sector", PremisesGuide.Sector.self) + words("status", Strategy.DocumentControl.Status.self)
         + Counted.allCases.flatMap { ["\($0.rawValue)_one", "\($0.rawValue)_other"] }
-        + words("rating", ActionPlan.Rating.self) + (1...12).flatMap { ["month_\($0)", "month_alone_\($0)"] }
+        + words("collected", CollectedWord.self) + words("rating", ActionPlan.Rating.self)
+        + (1...12).flatMap { ["month_\($0)", "month_alone_\($0)"] }
         + (1...7).map { "weekday_\($0)" }
 
     private static func words<Word: RawRepresentable<String> & CaseIterable>(

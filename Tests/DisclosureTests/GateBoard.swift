@@ -88,6 +88,19 @@ struct GateBoard {
     }
 
     func built() async throws -> (gate: PersonalDataGate, site: [PersonalDataGate.File]) {
+        let (gate, builder) = try await prepared()
+        let (site, siteFaults) = await builder.build()
+        let built = try #require(site, "\(siteFaults.map(\.message))")
+        return (gate, built.files.map { ($0.path, $0.bytes) })
+    }
+
+    /// Why the site is refused.
+    func refusals() async throws -> [String] {
+        let (site, faults) = await (try prepared().builder).build()
+        return site == nil ? faults.map { "\($0.code) \($0.message)" } : []
+    }
+
+    private func prepared() async throws -> (gate: PersonalDataGate, builder: SiteBuilder) {
         let shelf = ThemeShelf(folder: "themes", files: try themeFiles())
         let (theme, themeFaults) = ThemeReader(shelves: [shelf], hostTypes: HostTypes.all)
             .read("default")
@@ -103,16 +116,12 @@ struct GateBoard {
         try #require(found == [])
         let (board, training) = try #require(checked)
         let today = try day(today)
-        let (site, siteFaults) = await SiteBuilder(
+        let builder = SiteBuilder(
             board: board,
             training: PublishedTraining(
                 records: training, board: board, asked: AskedFigures(of: board, asOf: today), asOf: today),
-            theme: try #require(theme), options: SiteOptions(edition: edition, today: today)
-        ).build()
-        let built = try #require(site, "\(siteFaults.map(\.message))")
-        return (
-            PersonalDataGate(records: training, board: board, asOf: today), built.files.map { ($0.path, $0.bytes) }
-        )
+            theme: try #require(theme), options: SiteOptions(edition: edition, today: today))
+        return (PersonalDataGate(records: training, board: board, asOf: today), builder)
     }
 
     private func themeFiles() throws -> [SourceFile] {

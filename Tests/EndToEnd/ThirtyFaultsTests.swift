@@ -98,6 +98,7 @@ extension ThirtyFaultsTests {
         Break(
             "SP271", "definitions/2017.md", "source: dfe-2017\n",
             "source: dfe-2017\nwording: It is abuse.\nchecksum: 12345678\n", at: "checksum: 12345678"),
+        Break("SP249", "records/returns/2025.yaml", "rating: in-place", "rating: in-plaice", at: "in-plaice"),
         Break("SP017", "news/boys-too.md", "---\ntitle", "title", at: "title"),
     ]
 
@@ -148,6 +149,8 @@ extension ThirtyFaultsTests {
         Break(
             "SP292", "data/governance.yaml", "role: \"Chief superintendent\"",
             "role: \"Chief superintendent\", vacant_since: 2026-10-01", at: "vacant_since"),
+        Break("SP247", "records/outreach.yaml", "up: 2026-12-10", "up: 2026-11-10", at: "up: 2026-11-10"),
+        Break("SP248", "records/self-assessment.yaml", "06-30, closed: 2026-09-01", "06-30", at: "due: 2026-06-30"),
         Break("SP260", "professionals/pathways.md", "", "\nThe girl put herself at risk.\n", at: "put herself"),
         Break("SP261", "professionals/pathways.md", "", "\nAsk the QXZ.\n", at: "QXZ"),
         Break("SP262", "professionals/recognise.md", "", "\nTo read more, [click here](refer.md).\n", at: "click here"),

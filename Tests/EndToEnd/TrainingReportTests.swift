@@ -19,10 +19,33 @@ struct TrainingReportTests {
         #expect(format == "csv" || outcome.output.contains("5 runs, 64 people from 13 agencies"))
     }
 
-    @Test(arguments: [["champions"], ["due", "--never"], ["duplicates"], ["training", "--by", "site-kind"]])
+    @Test(arguments: [
+        ["champions"], ["returns"], ["outreach"], ["due", "--never"], ["duplicates"],
+        ["training", "--by", "site-kind"],
+    ])
     func `the other reports answer`(report: [String]) async throws {
         let outcome = try await run(["report"] + report)
         #expect(outcome.status == 0 && outcome.errors.isEmpty && outcome.output.contains("\n"))
+    }
+
+    @Test(arguments: ["table", "csv", "json", "md"])
+    func `the self-assessment in every format, with who is missing by name`(format: String) async throws {
+        let outcome = try await run(["report", "returns", "--round", "2026", "--format", format])
+        #expect(outcome.status == 0 && outcome.errors.isEmpty && outcome.output.contains("Primary schools"))
+        #expect(format == "csv" || format == "json" || outcome.output.contains("25 of 31 schools"))
+        #expect(format == "csv" || outcome.output.contains("Primary School"), "the missing ones")
+    }
+
+    @Test func `the board is told which figures of tables are hidden, and why`() async throws {
+        let hidden = try await run(["report", "hidden"]).output
+        #expect(hidden.contains("small\tRequests for help with exploitation: From businesses, 2024–25\n"))
+        #expect(hidden.contains("secondary\tRequests for help with exploitation: From parents and carers, 2024–25\n"))
+        #expect(hidden.contains("small\tSelf-assessment of schools: A check of case files, Summer 2025\n"))
+    }
+
+    @Test func `a round that there is not is a mistyped command`() async throws {
+        let outcome = try await run(["report", "returns", "--round", "2062"])
+        #expect(outcome.status == 64 && outcome.errors.contains("Did you mean"))
     }
 
     @Test(arguments: [["--from", "2026-13"], ["--from", "2026-06", "--to", "2026-04"], ["--by", "colour"]])

@@ -17,12 +17,34 @@ public struct IndicatorTable: Entity {
     public let rows: [Row]
     public let checks: [Check]
 
+    /// A table that no file holds, because it is computed.
+    public init(
+        id: ID<IndicatorTable>, title: String, source: ID<Source>? = nil, note: String?, smallCounts: SmallCounts,
+        columns: [Column], rows: [Row], checks: [Check]
+    ) {
+        self.id = id
+        self.title = title
+        self.source = source
+        self.note = note
+        self.smallCounts = smallCounts
+        self.columns = columns
+        self.rows = rows
+        self.checks = checks
+    }
+
     public struct Column: Sendable {
         public let id: Located<String>
         public let title: String
         /// The days that it covers, where it is a period.
         public let from: CivilDate?
         public let to: CivilDate?
+
+        public init(id: Located<String>, title: String, from: CivilDate?, to: CivilDate?) {
+            self.id = id
+            self.title = title
+            self.from = from
+            self.to = to
+        }
     }
 
     public struct Row: Sendable {
@@ -32,6 +54,13 @@ public struct IndicatorTable: Entity {
         public let smallCounts: SmallCounts?
         /// One for each column; the figure is `nil` where it is not known.
         public let values: [Located<Figure?>]
+
+        public init(id: Located<String>, title: String, smallCounts: SmallCounts?, values: [Located<Figure?>]) {
+            self.id = id
+            self.title = title
+            self.smallCounts = smallCounts
+            self.values = values
+        }
     }
 
     /// What becomes of small counts on a page.
@@ -46,6 +75,11 @@ public struct IndicatorTable: Entity {
     public struct Check: Sendable {
         public let rule: Located<Rule>
         public let explained: [Explanation]
+
+        public init(rule: Located<Rule>, explained: [Explanation]) {
+            self.rule = rule
+            self.explained = explained
+        }
     }
 
     /// Why a figure does not follow.

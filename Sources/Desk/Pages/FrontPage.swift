@@ -18,11 +18,16 @@ struct FrontPage {
     }
 
     private var links: [DeskPage.Link] {
-        [
+        let training = [
             ("Runs", DeskPath.runs), ("People", DeskPath.people), ("Agencies", DeskPath.agencies),
             ("Refreshers due", DeskPath.due), ("Champions", DeskPath.champions), ("Evaluations", DeskPath.evaluations),
             ("Hidden counts", DeskPath.hidden),
-        ].map { DeskPage.Link(title: $0, path: $1) }
+        ]
+        let collected = [
+            desk.records.selfAssessment.map { _ in ("Self-assessment of schools", DeskPath.assessment) },
+            desk.records.outreach.map { _ in ("Outreach", DeskPath.outreach) },
+        ].compactMap(\.self)
+        return (training + collected).map { DeskPage.Link(title: $0, path: $1) }
     }
 
     private var comingRuns: DeskPage.Part {

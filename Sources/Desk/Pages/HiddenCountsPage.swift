@@ -41,6 +41,8 @@ struct HiddenCountsPage {
         case .championsOfAgency(let agency): [.text("Champions"), desk.cell(of: agency), .nothing, .nothing]
         case .championsOfSiteKind(let kind):
             [.text("Champions"), .text(desk.title(of: kind)), .nothing, .nothing]
+        case .figure(let table, let row, let column):
+            [.text("\(table): \(row)"), .text(column), .nothing, .nothing]
         }
     }
 
@@ -50,6 +52,7 @@ struct HiddenCountsPage {
         case .partOfSmall: "The total that it is part of is small"
         case .dominated: "One agency, or a few, make up nearly all of it"
         case .secondary: "Another hidden count could be worked out from it"
+        case .percentage: "It is a share of a count that is hidden, or of counts that no check names"
         }
     }
 }

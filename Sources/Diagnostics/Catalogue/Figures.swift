@@ -97,8 +97,9 @@ extension DiagnosticCode {
             {{ training.people.2026-01-01.2026-03-31 }}  {{ training.runs.2026-01-01.2026-03-31.cse-aware }}
 
         `plan` is `data/action-plan.yaml`, and the word behind it may be the id of a strand. `figures` is a table of \
-        `data/indicators/`, with its row and column. `training` is worked out from the records, from one day to \
-        another, for all courses or one: `runs`, `people` or `agencies`. Small counts show as the board's symbol.
+        `data/indicators/` or one that is computed (`returns`, `outreach`), with its row and column. `training` is \
+        worked out from the records, from one day to another, for all courses or one: `runs`, `people` or `agencies`. \
+        Small counts show as the board's symbol.
         """)
 
     public static let citedFigure = DiagnosticCode(

@@ -13,35 +13,39 @@ struct FigureFiles {
 
     func files() -> [SiteFile] {
         let plan = plans.original
-        guard !plan.board.indicators.items.isEmpty else { return [] }
+        guard !plan.indicators.tables.isEmpty else { return [] }
+        let words = Wording(plan.strings)
         let shown = Set(plans.all.flatMap(\.pages).flatMap { $0.figureBlocks.compactMap(\.figureTable) })
-        return plan.board.indicators.items.compactMap { shown.contains($0.id) ? plan.indicators[$0.id] : nil }.flatMap {
+        return plan.indicators.tables.filter { shown.contains($0.id) }.flatMap {
             [
-                SiteFile(path: Self.path($0.id, "csv"), bytes: Array(CSVText.file($0.report).utf8)),
-                SiteFile(path: Self.path($0.id, "json"), bytes: $0.json.bytes(indented: true)),
+                SiteFile(path: Self.path($0.id, "csv"), bytes: Array(CSVText.file($0.report(words)).utf8)),
+                SiteFile(path: Self.path($0.id, "json"), bytes: $0.json(words).bytes(indented: true)),
             ]
         }
     }
 }
 
 extension PublishedTable {
-    fileprivate var report: ReportTable {
+    fileprivate func report(_ words: Wording) -> ReportTable {
         ReportTable(
             id.text, title: title,
-            columns: [.init("row", title)] + columns.map { .init($0.id, $0.title) },
-            rows: rows.map { row in [.text(row.title)] + row.cells.map(\.shown.value) }, empty: "")
+            columns: [.init("row", title)] + columns.map { .init($0.id, words.title(of: $0)) },
+            rows: rows.map { row in [.text(words.title(of: row))] + row.cells.map(\.shown.value) }, empty: "")
     }
 
-    fileprivate var json: JSONValue {
+    fileprivate func json(_ words: Wording) -> JSONValue {
         .present([
             ("id", .string(id.text)), ("title", .string(title)), ("note", note.map(JSONValue.string)),
-            ("columns", .array(columns.map { ["id": .string($0.id), "title": .string($0.title)] })),
+            (
+                "columns",
+                .array(columns.map { ["id": .string($0.id), "title": .string(words.title(of: $0))] })
+            ),
             (
                 "rows",
                 .array(
                     rows.map { row in
                         [
-                            "id": .string(row.id), "title": .string(row.title),
+                            "id": .string(row.id), "title": .string(words.title(of: row)),
                             "values": .array(row.cells.map(\.shown.json)),
                             "footnotes": .array(row.cells.map { $0.footnote.map(JSONValue.integer) ?? .null }),
                         ]

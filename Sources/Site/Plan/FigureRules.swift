@@ -14,7 +14,7 @@ struct FigureRules {
         let named = plan.pages.filter { !$0.figures.isEmpty }.flatMap { page in
             page.figures.compactMap { unknown($0, words) }
         }
-        guard !plan.board.indicators.items.isEmpty else { return named }
+        guard !plan.indicators.tables.isEmpty else { return named }
         return named + plan.pages.flatMap(blocks)
     }
 
@@ -28,11 +28,16 @@ struct FigureRules {
 
     private func known(near name: String) -> [String] {
         if name.hasPrefix("figures.") {
-            return plan.board.indicators.items.flatMap { table in
-                table.rows.flatMap { row in
-                    table.columns.map { "figures.\(table.id).\(row.id.value).\($0.id.value)" }
-                }
+            let shown = plan.indicators.tables
+            let others = plan.board.indicators.items.filter { plan.indicators[$0.id] == nil }
+            return shown.flatMap { table in
+                table.rows.flatMap { row in table.columns.map { "figures.\(table.id).\(row.id).\($0.id)" } }
             }
+                + others.flatMap { table in
+                    table.rows.flatMap { row in
+                        table.columns.map { "figures.\(table.id).\(row.id.value).\($0.id.value)" }
+                    }
+                }
         }
         let counts = TextFigure.PlanCount.allCases.map(\.rawValue)
         let strands = plan.board.actionPlan?.strands.map { "plan.\($0.id)." } ?? []
@@ -44,10 +49,9 @@ struct FigureRules {
         var seen: Set<ID<IndicatorTable>> = []
         return zip(page.components, page.body.components).flatMap { use, place -> [Diagnostic] in
             let block = HostTypes.Block(component: use.component, arguments: use.arguments)
-            guard let id = block.figureTable, let table = plan.board.indicators.find(id) else { return [] }
-            let rows = missing(block.names("rows"), table.rows.map(\.id.value), "row", id, place.location)
-            let columns = missing(
-                block.names("columns"), table.columns.map(\.id.value), "column", id, place.location)
+            guard let id = block.figureTable, let table = plan.indicators[id] else { return [] }
+            let rows = missing(block.names("rows"), table.rows.map(\.id), "row", id, place.location)
+            let columns = missing(block.names("columns"), table.columns.map(\.id), "column", id, place.location)
             guard !block.isChart, !seen.insert(id).inserted else { return rows + columns }
             let twice = Diagnostic(
                 .unknownFigure, "the table \"\(id)\" stands on this page twice, so links to its figures are in doubt",
@@ -79,7 +83,7 @@ struct CitedFigures {
 
     func faults() -> [Diagnostic] {
         let plan = resolver.plan
-        guard !plan.board.indicators.items.isEmpty else { return [] }
+        guard !plan.indicators.tables.isEmpty else { return [] }
         let words = Wording(plan.strings)
         return plan.pages.flatMap { page in
             page.documents.flatMap(\.links).compactMap { fault($0, on: page, words) }
@@ -97,7 +101,7 @@ struct CitedFigures {
         let told = Self.numbers(in: link.text)
         let title = "\"\(table.title)\", \(row), \(column)"
         if case .hidden = cell.shown {
-            guard let number = told.first else { return nil }
+            guard let number = told.first ?? Self.spelledNumber(in: link.text) else { return nil }
             return Diagnostic(
                 .citedFigure,
                 "the text tells \(number), and \(title) is hidden because a small count must not be known",
@@ -111,6 +115,16 @@ struct CitedFigures {
                 ?? "the words of this link do not say \(right), which is \(title)",
             at: link.location, help: "correct one of them, or write {{ figures.\(fragment) }} in place of the number")
     }
+
+    /// A small number that is written as a word, as style guides have it.
+    private static func spelledNumber(in text: String) -> String? {
+        text.lowercased().split { !$0.isLetter }.map(String.init).first(where: smallNumbers.contains)
+    }
+
+    private static let smallNumbers: Set<String> = [
+        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+        "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+    ]
 
     /// The numbers of a text, without the commas between thousands.
     private static func numbers(in text: String) -> [String] {

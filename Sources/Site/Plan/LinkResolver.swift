@@ -116,7 +116,7 @@ enum Anchors {
 
     /// Each figure of a table is a place: `table.row.column`.
     private static func figures(of page: Page, _ plan: Plan) -> [String] {
-        guard !plan.board.indicators.items.isEmpty else { return [] }
+        guard !plan.indicators.tables.isEmpty else { return [] }
         return page.figureBlocks.filter { !$0.isChart }.flatMap { block -> [String] in
             guard let table = block.figureTable.flatMap({ plan.indicators[$0] }) else { return [] }
             let shown = Views.FigureTable(table, block)

@@ -23,9 +23,7 @@ struct Planner {
         let present = Set(taken.map(\.id))
         let leftOut = Set(shown.lazy.map(\.id).filter { !present.contains($0) })
         // All pages count, and not those of this edition alone: what is hidden does not depend on what is built.
-        let indicators =
-            board.indicators.items.isEmpty
-            ? .none : PublishedIndicators(of: board, showing: Set(board.pages.items.flatMap(\.figureTables)))
+        let indicators = PublishedIndicators(onPagesOf: board, with: training?.collected ?? .none)
         let plans = Plans(
             original: plan(board.settings.languages.own, versions, leftOut, indicators),
             others: versions.others.map { plan($0, versions, leftOut, indicators) })

@@ -83,6 +83,18 @@ extension Wording {
         case .unknown: self[.notKnown]
         }
     }
+
+    func title(of row: PublishedTable.Row) -> String { title(row.title, row.word) }
+
+    func title(of column: PublishedTable.Column) -> String { title(column.title, column.word) }
+
+    /// What the board calls it, what the theme calls it, or both: `Primary schools: returns received`. A word that
+    /// stands alone starts with a capital letter, where its script has any.
+    private func title(_ title: String, _ word: CollectedWord?) -> String {
+        guard let word else { return title }
+        let own = self.word("collected", word)
+        return title.isEmpty ? own.prefix(1).uppercased() + own.dropFirst() : "\(title): \(own)"
+    }
 }
 
 extension Page {

@@ -48,7 +48,9 @@ extension Views {
             .text("id", "Its place, for links to it.") { it in
                 "\(it.block.table.id).\(it.row.id).\(it.block.table.columns[it.column].id)"
             },
-            .text("column", "The heading of its column.") { it in it.block.table.columns[it.column].title },
+            .text("column", "The heading of its column.") { it in
+                it.scene.words.title(of: it.block.table.columns[it.column])
+            },
             .text("text", "The figure, or what stands in its place.") { it in it.scene.words.shown(it.cell.shown) },
             .optionalText("percent", "Its share of the largest figure, 0 to 100; none for what is not shown.") { it in
                 it.cell.shown.number.map { number in
@@ -62,7 +64,7 @@ extension Views {
     static let figureRow = View<Seen<FigureRow>>(
         "row of figures",
         [
-            .text("title", "What is counted.") { it in it.row.title },
+            .text("title", "What is counted.") { it in it.scene.words.title(of: it.row) },
             .list("cells", "Its figures.", figureCell) { it in
                 it.scene.seen(it.block.columns.map { FigureCell(row: it.row, column: $0, block: it.block) })
             },
@@ -81,7 +83,9 @@ extension Views {
         [
             .text("title", "Its title.") { it in it.table.title },
             .optionalText("note", "What a reader should know about it.") { it in it.table.note },
-            .texts("columns", "The headings of its columns.") { it in it.columns.map { it.table.columns[$0].title } },
+            .texts("columns", "The headings of its columns.") { it in
+                it.columns.map { it.scene.words.title(of: it.table.columns[$0]) }
+            },
             .flag("compares", "Whether the last two columns are compared.") { it in it.compares },
             .list("rows", "Its rows.", figureRow) { it in
                 it.scene.seen(it.rows.map { FigureRow(row: $0, block: it.model) })

@@ -22,7 +22,7 @@ extension TrainingRecords {
                     person: trainer.person, trainedBy: trainer.trainedBy.map(renamed), trained: trainer.trained,
                     validTo: trainer.validTo, courses: trainer.courses)
             },
-            evaluations: evaluations, canaries: canaries)
+            evaluations: evaluations, canaries: canaries, selfAssessment: selfAssessment, outreach: outreach)
     }
 
     /// Whether two records say the same, whatever the order of people.

@@ -1,5 +1,6 @@
 public import Diagnostics
 import Parallelism
+import Returns
 public import Schemas
 import YAMLData
 
@@ -25,14 +26,15 @@ public struct TrainingReader: Sendable {
         let reader = RunReader(
             folder: folder, people: KnownPeople(people ?? []), trainers: trainers?.map(\.value) ?? [])
         let runs = await runs(folder, reader, &reading)
+        let collected = CollectedFiles(files, shown: folder.shown).read(&reading)
         folder.reportStrays(&reading)
-        guard let people, let champions, let moves, let trainers, let canaries, let evaluations, let runs else {
-            return Draft(nil, reading)
-        }
+        guard let people, let champions, let moves, let trainers, let canaries, let evaluations, let runs, let collected
+        else { return Draft(nil, reading) }
         trainers.checkCascade(&reading)
         let records = TrainingRecords(
             people: Registry(people), runs: runs, champions: champions, moves: moves, trainers: trainers.map(\.value),
-            evaluations: evaluations, canaries: canaries)
+            evaluations: evaluations, canaries: canaries, selfAssessment: collected.assessment,
+            outreach: collected.outreach)
         return Draft(records, reading)
     }
 
@@ -80,7 +82,7 @@ extension TrainingReader {
             ("canaries.yaml", .list(Canary.reader.shape, atLeastOne: false)),
             ("evaluations/**/*.yaml", .list(Evaluation.answer.shape, atLeastOne: true)),
             ("runs/**/*.yaml", RunSheet.reader(KnownPeople([])).shape),
-        ]
+        ] + SelfAssessment.shapes + Outreach.shapes
     }
 }
 
@@ -107,7 +109,7 @@ struct RecordsFolder: Sendable {
         evaluations = files.filter { Self.isYAML($0.path, in: "evaluations/") }
         strays = files.filter {
             !Self.isYAML($0.path, in: "runs/") && !Self.isYAML($0.path, in: "evaluations/")
-                && !(Self.lists + Self.notes).contains($0.path)
+                && !CollectedFiles.holds($0.path) && !(Self.lists + Self.notes).contains($0.path)
         }
     }
 
@@ -136,7 +138,9 @@ struct RecordsFolder: Sendable {
         for file in strays {
             reading.report(
                 .strayFile, "nothing reads this file", at: .wholeFile(shown(file.path)),
-                help: Spelling.nearest(file.path, in: Self.lists).map { "did you mean \"\($0)\"?" }
+                help: Spelling.nearest(file.path, in: Self.lists + CollectedFiles.lists).map {
+                    "did you mean \"\($0)\"?"
+                }
                     ?? "runs belong in runs/, each in a file of its own that ends in .yaml")
         }
     }

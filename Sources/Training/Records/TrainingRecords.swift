@@ -1,5 +1,6 @@
 public import CivilTime
 public import Content
+public import Returns
 public import Schemas
 
 /// Everything in a folder of training records. It reaches the rest of the house through a checked ``Draft`` only.
@@ -17,6 +18,10 @@ public struct TrainingRecords: Sendable {
     public let evaluations: [Evaluation]
     /// What must never stand in a finished site.
     public let canaries: [Canary]
+    /// What schools say of themselves; `nil` where nobody asks them.
+    public let selfAssessment: SelfAssessment?
+    /// Whom the board went to see; `nil` where nobody writes it down.
+    public let outreach: Outreach?
 
     /// Whether any two records are said to be of one person.
     let areMerged: Bool
@@ -24,7 +29,8 @@ public struct TrainingRecords: Sendable {
     /// - Parameter runs: In any order.
     public init(
         people: Registry<Person>, runs: [Run], champions: [Champion], moves: [Move] = [], trainers: [Trainer] = [],
-        evaluations: [Evaluation] = [], canaries: [Canary] = []
+        evaluations: [Evaluation] = [], canaries: [Canary] = [], selfAssessment: SelfAssessment? = nil,
+        outreach: Outreach? = nil
     ) {
         self.people = people.withDatesOfMerged()
         self.runs = runs.sorted { ($0.date, $0.id) < ($1.date, $1.id) }
@@ -36,6 +42,8 @@ public struct TrainingRecords: Sendable {
         self.trainers = trainers
         self.evaluations = evaluations.sorted { $0.run < $1.run }
         self.canaries = canaries
+        self.selfAssessment = selfAssessment
+        self.outreach = outreach
     }
 
     /// The records of a board that keeps none.

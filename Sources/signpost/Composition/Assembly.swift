@@ -63,6 +63,14 @@ struct Assembly {
         let shelves: Shelves
         /// Nothing worse than warnings.
         let diagnostics: [Diagnostic]
+
+        /// The tables of figures that pages show, as readers see them.
+        var indicators: PublishedIndicators {
+            PublishedIndicators(onPagesOf: board, with: published?.collected ?? .none)
+        }
+
+        /// All counts that the published pages hide.
+        var hidden: [HiddenCount] { (published?.hidden ?? []) + indicators.hidden }
     }
 
     func run(_ progress: inout Progress) async -> Outcome {
@@ -92,7 +100,7 @@ struct Assembly {
         var searched = outcome(site, faults + result.diagnostics, checked.shelves, of: checked.board)
         searched.texts = texts
         searched.evidence = result.evidence
-        searched.hidden = checked.records == nil ? nil : checked.published?.hidden
+        searched.hidden = checked.records == nil ? nil : (checked.published?.hidden ?? []) + site.hiddenFigures
         return searched
     }
 
@@ -123,11 +131,14 @@ struct Assembly {
         guard let value, let theme, !found.hasErrors else { return (nil, outcome(nil, found, shelves)) }
         let ((board, training), (summaryInUse, pages)) = value
         // An earlier summary only says what readers know; one with faults says nothing.
-        let earlier = training == nil ? summaryInUse : content.joined(with: summary).checked().value?.1
+        let earlier =
+            training == nil ? summaryInUse : content.joined(with: records).joined(with: summary).checked().value?.1
         let source = TrainingSource(
             board: board.adding(pages), records: training, summary: earlier, shelves: shelves, today: options.today)
         let review = BoardReview(source.board, today: options.today)
-        let diagnostics = found + source.faults + (isThorough ? review.faults() : review.stoppers())
+        let collected = CollectionReview(training?.selfAssessment, training?.outreach, today: options.today)
+        let diagnostics =
+            found + source.faults + (isThorough ? review.faults() + collected.faults() : review.stoppers())
         guard !diagnostics.hasErrors else { return (nil, outcome(nil, diagnostics, shelves, of: board)) }
         let checked = Checked(
             board: source.board, records: training, published: source.published, known: source.known, theme: theme,
@@ -139,7 +150,7 @@ struct Assembly {
     private func deskPages(_ checked: Checked, _ key: SigningKey?) async -> InternalPages? {
         guard let use = options.internalUse, let records = checked.records else { return nil }
         let plan = await DeskPlan(
-            board: checked.board, records: records, hidden: checked.published?.hidden ?? [], today: options.today,
+            board: checked.board, records: records, hidden: checked.hidden, today: options.today,
             key: key)
         return await plan.pages(for: use)
     }

@@ -79,6 +79,8 @@ struct TrainingSource {
 extension Shelves {
     /// The summary, as far as it can be read; none where there is none.
     var summaryDraft: Draft<PublishedSummary?> {
-        summary.map { PublishedSummary.read($0.bytes, path: $0.path).asOptional } ?? Draft(.some(nil), Reading())
+        summary.map {
+            PublishedSummary.read($0.bytes, path: $0.path, standsIn: recordsFolder == nil).asOptional
+        } ?? Draft(.some(nil), Reading())
     }
 }

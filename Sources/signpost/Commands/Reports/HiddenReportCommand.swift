@@ -1,6 +1,8 @@
 import ArgumentParser
 import CivilTime
+import Content
 import Disclosure
+import Schemas
 import Site
 
 struct HiddenReportCommand: AsyncParsableCommand {
@@ -8,7 +10,8 @@ struct HiddenReportCommand: AsyncParsableCommand {
         commandName: "hidden", abstract: "Which counts the public site hides, and why; for the board.",
         discussion: """
             small: from 1 to the threshold. part-of-small: the total is small. dominated: one agency makes up nearly all
-            of it. secondary: another hidden count could be worked out from it. Not for publishing.
+            of it. secondary: another hidden count could be worked out from it. percentage: it is a share of a hidden
+            count. Not for publishing.
 
               signpost report hidden
             """)
@@ -27,9 +30,9 @@ struct HiddenReportCommand: AsyncParsableCommand {
         let report = Report(options: report, outcome: outcome)
         report.print()
         guard let checked, self.report.allows(outcome.diagnostics) else { throw report.exitCode }
-        guard checked.records != nil, let training = checked.published else {
+        guard checked.records != nil || !checked.board.indicators.items.isEmpty else {
             throw ValidationError("There are no records here. Name their folder with --records.")
         }
-        Console.data(training.hidden.map { "\($0.why.rawValue)\t\($0.what.words)\n" }.joined())
+        Console.data(checked.hidden.map { "\($0.why.rawValue)\t\($0.what.words)\n" }.joined())
     }
 }

@@ -48,9 +48,8 @@ struct PublishReportCommand: AsyncParsableCommand {
         }
         let asked = AskedFigures(of: checked.board, asOf: options.today)
         let summary = PublishedSummary(
-            training.forReaders(of: checked.board, asking: asked), under: checked.board.settings.disclosure.smallCounts,
-            knowing: checked.known,
-            asOf: options.today)
+            training.forReaders(of: checked.board, asking: asked).publishing(checked.indicators),
+            under: checked.board.settings.disclosure.smallCounts, knowing: checked.known, asOf: options.today)
         do {
             try FileReplacement.write(summary.json.bytes(indented: true), to: path)
         } catch {

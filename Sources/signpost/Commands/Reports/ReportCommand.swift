@@ -2,7 +2,7 @@ import ArgumentParser
 
 struct ReportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "report", abstract: "Answers from the training records: who was trained, who is due.",
+        commandName: "report", abstract: "Answers from the records: who was trained, who is due, who answered.",
         discussion: """
             These reports are for the training team: they are not under small-count control, and some hold names. Only
             what `report publish` writes may be published.
@@ -12,12 +12,15 @@ struct ReportCommand: AsyncParsableCommand {
               signpost report champions
               signpost report due --within 90d
               signpost report duplicates
+              signpost report returns      which schools answered the self-assessment, and which are missing
+              signpost report outreach     which businesses were reached, and whom to see again
               signpost report publish      what the public site may show, as a file
               signpost report hidden       which counts it hides, and why
               signpost report reviews      what of the site must be looked at again, and by when
             """,
         subcommands: [
             TrainingReportCommand.self, ChampionReportCommand.self, DueReportCommand.self, DuplicateReportCommand.self,
-            PublishReportCommand.self, HiddenReportCommand.self, ReviewReportCommand.self,
+            ReturnsReportCommand.self, OutreachReportCommand.self, PublishReportCommand.self, HiddenReportCommand.self,
+            ReviewReportCommand.self,
         ])
 }
