@@ -66,6 +66,8 @@ let package = Package(
         library("CivilTime"),
         library("Languages"),
         library("Diagnostics", uses: ["JSONText"]),
+        library("LinkChecking", uses: ["CivilTime"]),
+        library("WebClient", uses: ["LinkChecking"], testData: ["Server"]),
         library("Suppression"),
         library("Prose"),
         library("Reconciliation"),
@@ -142,7 +144,8 @@ let package = Package(
                 name: "signpost",
                 dependencies: [
                     "AttendanceImport", "Certification", "CivilTime", "Content", "Desk", "Diagnostics", "Disclosure",
-                    "Disk", "Governance", "Integrity", "JSONText", "Languages", "LocalServer", "Packs", "Parallelism",
+                    "Disk", "Governance", "Integrity", "JSONText", "Languages", "LocalServer", "Packs",
+                    "Parallelism",
                     "Releases", "Reporting",
                     "Schemas",
                     "Site", "Tables", "Theming", "Training", "YAMLData",
