@@ -130,8 +130,8 @@ let package = Package(
         library(
             "Governance",
             uses: [
-                "CivilTime", "Content", "Diagnostics", "JSONText", "Markdown", "Prose", "Reconciliation", "Reporting",
-                "Schemas", "Theming",
+                "CivilTime", "Content", "Diagnostics", "JSONText", "LinkChecking", "Markdown", "Prose",
+                "Reconciliation", "Reporting", "Schemas", "Theming",
             ],
             testData: ["Derby"]),
         library("Releases", uses: ["Integrity", "JSONText", "Parallelism"]),
@@ -144,11 +144,11 @@ let package = Package(
                 name: "signpost",
                 dependencies: [
                     "AttendanceImport", "Certification", "CivilTime", "Content", "Desk", "Diagnostics", "Disclosure",
-                    "Disk", "Governance", "Integrity", "JSONText", "Languages", "LocalServer", "Packs",
+                    "Disk", "Governance", "Integrity", "JSONText", "Languages", "LinkChecking", "LocalServer", "Packs",
                     "Parallelism",
                     "Releases", "Reporting",
                     "Schemas",
-                    "Site", "Tables", "Theming", "Training", "YAMLData",
+                    "Site", "Tables", "Theming", "Training", "WebClient", "YAMLData",
                     .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 ],
                 swiftSettings: house, plugins: ["Revision"]),
