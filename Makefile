@@ -8,7 +8,7 @@ SITE ?= site
 BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libsodium-dev libssl-dev libqrcodegen-dev \
 	libturbojpeg0-dev libpng-dev zlib1g-dev libminizip-dev libexpat1-dev
 TEST_PACKAGES := chromium chromium-headless-shell firefox-esr libxml2-utils fonts-noto-core \
-	openjdk-17-jre-headless python3-venv binutils valgrind nginx-light apache2-bin
+	openjdk-17-jre-headless curl openssl python3-venv binutils valgrind nginx-light apache2-bin
 
 # The standard library is linked in, so that the tool runs where there is no Swift.
 RELEASE := -c release --product signpost --static-swift-stdlib --explicit-target-dependency-import-check error

@@ -66,6 +66,8 @@ let package = Package(
         library("CivilTime"),
         library("Languages"),
         library("Diagnostics", uses: ["JSONText"]),
+        library("LinkChecking", uses: ["CivilTime"]),
+        library("WebClient", uses: ["LinkChecking"], testData: ["Server"]),
         library("Suppression"),
         library("Prose"),
         library("Reconciliation"),
@@ -133,8 +135,8 @@ let package = Package(
         library(
             "Governance",
             uses: [
-                "CivilTime", "Content", "Diagnostics", "JSONText", "Markdown", "Prose", "Reconciliation", "Reporting",
-                "Returns", "Schemas", "Theming",
+                "CivilTime", "Content", "Diagnostics", "JSONText", "LinkChecking", "Markdown", "Prose",
+                "Reconciliation", "Reporting", "Returns", "Schemas", "Theming",
             ],
             testData: ["Derby"]),
         library("Releases", uses: ["Integrity", "JSONText", "Parallelism"]),
@@ -147,9 +149,9 @@ let package = Package(
                 name: "signpost",
                 dependencies: [
                     "AttendanceImport", "Certification", "CivilTime", "Content", "Desk", "Diagnostics", "Disclosure",
-                    "Disk", "Governance", "Integrity", "JSONText", "Languages", "LocalServer", "Packs", "Parallelism",
-                    "Releases", "Reporting", "Returns", "Schemas",
-                    "Site", "Tables", "Theming", "Training", "YAMLData",
+                    "Disk", "Governance", "Integrity", "JSONText", "Languages", "LinkChecking", "LocalServer", "Packs",
+                    "Parallelism", "Releases", "Reporting", "Returns", "Schemas", "Site", "Tables", "Theming",
+                    "Training", "WebClient", "YAMLData",
                     .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 ],
                 swiftSettings: house, plugins: ["Revision"]),

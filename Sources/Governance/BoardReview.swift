@@ -15,7 +15,8 @@ public struct BoardReview {
 
     /// Everything, for `check`.
     public func faults() -> [Diagnostic] {
-        unkept() + dated() + documents() + quotations() + actionPlan() + groups() + board.reconciliation()
+        unkept() + dated() + documents() + successions() + accessibility() + quotations() + actionPlan() + groups()
+            + board.reconciliation()
     }
 
     /// What stops a build: definitions that are misquoted, and overdue pages where the board wants that.

@@ -54,9 +54,11 @@ public struct ReviewCalendar: Sendable {
 }
 
 extension Page {
-    /// Whether somebody must keep it right: translations go with their originals, and what has expired is gone.
+    /// Whether somebody must keep it right: translations go with their originals, what has expired is gone, and what
+    /// was replaced stays as it was.
     func isKept(on day: CivilDate) -> Bool {
-        translation == nil && !front.isDraft && front.expiresOn.map { day < $0 } ?? true
+        translation == nil && !front.isDraft && front.succession.replacedBy == nil
+            && front.expiresOn.map { day < $0 } ?? true
     }
 }
 

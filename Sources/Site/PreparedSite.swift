@@ -50,7 +50,8 @@ struct PreparedSite: Sendable {
         let plan = plans.original
         return assets.files + media.files + Feeds(plan: plan).files() + SearchEngineFiles(plans: plans).files()
             + CalendarFiles(plan: plan, words: Wording(plan.strings)).files()
-            + FigureFiles(plans: plans).files() + HeaderFiles(assets: assets, edition: plan.edition).files()
+            + FigureFiles(plans: plans).files() + PlanFiles(plans: plans).files()
+            + TrainingFiles(plans: plans).files() + HeaderFiles(assets: assets, edition: plan.edition).files()
             + (internalPages?.files ?? [])
     }
 }

@@ -37,6 +37,10 @@ struct Wording: Sendable {
         case cardsSummary = "cards_summary"
         case leafletTitle = "leaflet_title"
         case leafletSummary = "leaflet_summary"
+        case statementApplies = "statement_applies"
+        case statementFull = "statement_full"
+        case statementPartial = "statement_partial"
+        case statementNone = "statement_none"
     }
 
     /// Words that stand beside a number, each with a form for every plural category of its language.

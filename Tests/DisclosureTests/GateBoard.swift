@@ -160,7 +160,7 @@ extension Contact {
         get throws {
             Contact(
                 id: ID("police"), name: "Police", kind: .emergency, summary: "Call.",
-                ways: .init(phone: "01632 960001", textNumber: nil, email: nil, url: nil), hours: nil, relay: nil,
+                ways: .init(phone: "01632 960001", textNumber: nil, email: nil, web: nil), hours: nil, relay: nil,
                 verified: Located(try day("2026-01-01"), at: .wholeFile("contacts.yaml")))
         }
     }

@@ -97,12 +97,23 @@ struct InvalidSiteTests {
             "it is no fault, and ends with status 0", "a review is overdue from the day after its date on",
             "Tests/GovernanceTests/ReviewCalendarTests.swift"
         ),
+        "SP257": online, "SP258": online,
+        "SP275": (
+            "it takes a site that cannot be asked", "without the program that asks, people are told what is missing",
+            "Tests/EndToEnd/OnlineTests.swift"
+        ),
         "SP210": (
             "it takes more than fifty faults of one kind",
             "many faults of one kind in a file are shown in part, and the rest are counted",
             "Tests/DiagnosticsTests/CountedFaultsTests.swift"
         ),
     ]
+
+    /// Nothing else asks other sites, and no fixture may.
+    private static let online = (
+        why: "it takes a server", test: "links to other sites are asked for when somebody says so, and not before",
+        file: "Tests/EndToEnd/OnlineTests.swift"
+    )
 
     /// No site is built: a register is imported.
     private static let register = (

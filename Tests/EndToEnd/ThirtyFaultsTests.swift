@@ -94,7 +94,8 @@ extension ThirtyFaultsTests {
         Break("SP046", "schools/lead.md", "[Refers to the Front Door]", "[]", at: "[](../professionals"),
         Break("SP047", "get-help-easy-read.md", "![A telephone.]", "![]", at: "![](images"),
         Break("SP043", "models/peer.md", "", "\n<div>HTML</div>\n", at: "<div>HTML"),
-        Break("SP072", "about/accessibility.md", "```{contacts}", "```{contcts}", at: "{contcts}"),
+        Break("SP253", "about/accessibility.md", "compliance: partial", "compliance: full", at: "compliance: full"),
+        Break("SP072", "about/index.md", "```{contacts}", "```{contcts}", at: "{contcts}"),
         Break(
             "SP271", "definitions/2017.md", "source: dfe-2017\n",
             "source: dfe-2017\nwording: It is abuse.\nchecksum: 12345678\n", at: "checksum: 12345678"),
@@ -130,6 +131,10 @@ extension ThirtyFaultsTests {
         Break(
             "SP269", "strategy/strategy-2026-29.md",
             "  endorsed: Endorsed by the Safeguarding Partners on 26 March 2026\n", "", at: nil),
+        Break("SP254", "about/accessibility.md", "fixed_by: 2027", "fixed_by: 2026", at: "fixed_by: 2026"),
+        Break(
+            "SP255", "strategy/strategy-2023-26.md", "status: superseded", "status: adopted", at: "replaced_by:"),
+        Break("SP256", "strategy/strategy-2026-29.md", "from: 2026-04-01", "from: 2026-05-01", at: "replaces:"),
         Break("SP280", "data/indicators/requests.yaml", "[41, 63]", "[41, 64]", at: "title: All requests"),
         Break("SP281", "data/indicators/requests.yaml", "[19, 22]", "[19, 23]", at: "[19, 23]"),
         Break("SP284", "data/indicators/requests.yaml", "from: 2025-04-01", "from: 2025-04-02", at: "from: 2025-04-02"),

@@ -84,6 +84,6 @@ public struct Gallery: Sendable {
         FrontMatter(
             title: title, summary: summary, readership: .published([.everyone]), navTitle: nil, order: nil, owner: nil,
             reviewed: nil, review: nil, sources: [], contacts: [], aliases: [], isDraft: false, publishOn: nil,
-            expiresOn: nil, bsl: nil, phases: [], translatedFrom: nil)
+            expiresOn: nil, bsl: nil, phases: [], succession: .none, translatedFrom: nil)
     }
 }

@@ -23,6 +23,7 @@ public struct FrontMatter: Sendable {
     public let bsl: SignedFilm?
     /// The phases of education it is right for; none where it is for all. Copies of schools of other phases lack it.
     public let phases: [Resource.Phase]
+    public let succession: Succession
     /// In a translation: the state of the original that it was made from.
     let translatedFrom: Located<String>?
 
@@ -56,6 +57,7 @@ public struct FrontMatter: Sendable {
         list(
             "phases", .word("phase of education"),
             "The phases of education it is right for: copies of other schools lack it. All, where this is left out."),
+        Succession.fields,
         optional(
             "translated_from", Reader.text.located,
             "In a translation (`page.cy.md`): the state of the original that it was made from. `signpost check` says "
@@ -63,11 +65,12 @@ public struct FrontMatter: Sendable {
         kindWord,
         as: {
             title, summary, readership, nav, order, owner, reviewed, by, sources, contacts, aliases, draft, on, off,
-            bsl, phases, version, _ in
+            bsl, phases, succession, version, _ in
             FrontMatter(
                 title: title, summary: summary, readership: readership, navTitle: nav, order: order, owner: owner,
                 reviewed: reviewed, review: by, sources: sources, contacts: contacts, aliases: aliases,
-                isDraft: draft, publishOn: on, expiresOn: off, bsl: bsl, phases: phases, translatedFrom: version)
+                isDraft: draft, publishOn: on, expiresOn: off, bsl: bsl, phases: phases, succession: succession,
+                translatedFrom: version)
         })
 
     /// Read before the rest, because it decides which keys there may be; listed here so that it is a known key.

@@ -22,6 +22,7 @@ public enum PageKind: Sendable {
     case calendar
     case roster
     case easyRead(EasyRead)
+    case accessibility(AccessibilityStatement)
 
     /// The words of `kind:` in front matter. Each has a layout of its own name.
     public enum Word: String, Sendable, CaseIterable {
@@ -31,6 +32,7 @@ public enum PageKind: Sendable {
         case youngPeople = "young-people"
         case professional, news, directory, track, course, calendar, roster
         case easyRead = "easy-read"
+        case accessibility
     }
 }
 
@@ -58,6 +60,8 @@ extension PageKind.Word {
         case .calendar: plain(.calendar, "The page that lists the runs to come.")
         case .roster: plain(.roster, "The page that shows the champions.")
         case .easyRead: head("A page in Easy Read.", EasyRead.fields, PageKind.easyRead)
+        case .accessibility:
+            head("The accessibility statement.", AccessibilityStatement.fields, PageKind.accessibility)
         }
     }
 
@@ -97,6 +101,7 @@ extension PageKind {
         case .calendar: .calendar
         case .roster: .roster
         case .easyRead: .easyRead
+        case .accessibility: .accessibility
         }
     }
 }

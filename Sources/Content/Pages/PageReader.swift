@@ -40,6 +40,9 @@ struct PageReader: Sendable {
         let head = head(text, path, translator, &reading)
         var (body, faults) = parse(text, kind: head?.kind.word, wording(translator.file.language), path)
         reading.diagnostics += faults
+        if case .accessibility(let statement)? = head?.kind, translator.file.language == nil {
+            statement.check(&reading)
+        }
         let uses = components.read(body.components, &reading)
         let translation = head.map { translator.translation($0, &reading) } ?? nil
         if let head, isInEnglish(translator.file) {

@@ -10,7 +10,9 @@ public struct Campaign: Entity {
     public let title: String
     public let summary: String
     public let days: DateSpan
-    public let url: String?
+    public var url: String? { web?.value }
+    /// Its page on the web, and where that stands.
+    public let web: Located<String>?
 
     public static let reader: Reader<Campaign> = .object(
         "campaign", "A week or a day of action.",
@@ -18,7 +20,7 @@ public struct Campaign: Entity {
         required("title", .text, "Its title."),
         required("summary", .text, "What it is about."),
         DateSpan.fields,
-        optional("url", .webAddress, "Its page on the web."),
+        optional("url", Reader.webAddress.located, "Its page on the web."),
         as: Campaign.init)
 }
 

@@ -29,7 +29,9 @@ public struct Contact: Entity {
         public let phone: String?
         public let textNumber: String?
         public let email: String?
-        public let url: String?
+        public var url: String? { web?.value }
+        /// Its web page, and where that stands.
+        public let web: Located<String>?
     }
 
     public static let reader: Reader<Contact> = .object(
@@ -48,7 +50,7 @@ public struct Contact: Entity {
         optional("phone", .telephone, "Its telephone number. At least one of the four ways to reach it is needed."),
         optional("text_number", .telephone, "Its number for text messages."),
         optional("email", .emailAddress, "Its e-mail address."),
-        optional("url", .webAddress, "Its web page."),
+        optional("url", Reader.webAddress.located, "Its web page."),
         as: Ways.init
     ).checked { ways, location, reading in
         if ways.phone ?? ways.textNumber ?? ways.email ?? ways.url == nil {

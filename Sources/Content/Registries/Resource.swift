@@ -26,7 +26,7 @@ public struct Resource: Entity {
 
     /// Where it is. Some resources are only described.
     public enum Place: Sendable, Hashable {
-        case web(String)
+        case web(Located<String>)
         case page(ID<Page>)
         /// A path below `content/files/`.
         case file(Located<String>)
@@ -47,7 +47,8 @@ public struct Resource: Entity {
         as: Resource.init)
 
     private static let place: Fields<Place> = fields(
-        optional("url", .webAddress, "Where it is on the web. Give one of `url`, `page` and `file`, or none."),
+        optional(
+            "url", Reader.webAddress.located, "Where it is on the web. Give one of `url`, `page` and `file`, or none."),
         optional("page", .page, "The page of this site that it is."),
         optional("file", Reader.text.located, "The download, as a path below `files/`."),
         as: { url, page, file in [url.map(Place.web), page.map(Place.page), file.map(Place.file)].compactMap(\.self) }

@@ -15,7 +15,8 @@ public struct Source: Entity {
 
     /// Where it can be read, and when somebody last looked.
     public struct Link: Sendable, Hashable {
-        public let url: String
+        public var url: String { address.value }
+        public let address: Located<String>
         public var accessed: CivilDate { looked.value }
         /// When somebody last looked, and where that stands.
         public let looked: Located<CivilDate>
@@ -32,7 +33,7 @@ public struct Source: Entity {
         as: Source.init)
 
     private static let link: Fields<Link?> = fields(
-        optional("url", .webAddress, "Where it can be read."),
+        optional("url", Reader.webAddress.located, "Where it can be read."),
         optional("accessed", Reader.date.located, "The day on which somebody last looked there; needed with `url`."),
         as: { url, accessed in (url: url, accessed: accessed) }
     ).checked { given, location, reading in
@@ -43,6 +44,6 @@ public struct Source: Entity {
         }
     }.map { given in
         guard let url = given.url, let accessed = given.accessed else { return nil }
-        return Link(url: url, looked: accessed)
+        return Link(address: url, looked: accessed)
     }
 }

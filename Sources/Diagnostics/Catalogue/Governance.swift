@@ -1,9 +1,86 @@
-// SP265–SP271, SP290–SP295: what a board has to keep up to date, and to keep as it was worded.
+// SP253–SP258, SP265–SP271, SP275, SP290–SP295: what a board has to keep up to date, and to keep as it was worded.
 extension DiagnosticCode {
     static let governance: [DiagnosticCode] = [
         overdueReview, dueSoon, unkeptPage, uncheckedEntry, incompleteDocument, actionPlan, lateGroup, vacancy,
-        misquoted, changedWording, unusableBaseline, orphanPage, brokenPolicy,
+        misquoted, changedWording, unusableBaseline, orphanPage, brokenPolicy, accessibilityClaim,
+        staleAccessibility, brokenSuccession, validityGap, deadAddress, movedAddress, uncheckedAddress,
     ]
+
+    public static let accessibilityClaim = DiagnosticCode(
+        "SP253", "an accessibility statement that contradicts itself",
+        """
+        A public body must publish how far its site meets the accessibility regulations of 2018, in one of three legal \
+        words: fully, partially or not compliant. "Fully" may be said only after an audit whose date stands beside it, \
+        and not while an issue of the kind `non-compliance` is known; the other two must say why. An issue of that \
+        kind names the success criteria of the Web Content Accessibility Guidelines that it fails. A translation lists \
+        the same issues as its original.
+
+            kind: accessibility
+            compliance: partial
+            audited: 2026-10-01
+            issues:
+              - id: film
+                what: The film for hotel staff has no audio description.
+                because: non-compliance
+                criteria: [1.2.5]
+                why: It was made before we knew.
+                fixed_by: 2027-04-30
+        """)
+
+    public static let staleAccessibility = DiagnosticCode(
+        "SP254", "an accessibility statement that has fallen behind", severity: .warning,
+        """
+        The statement is to be looked at again at least once a year, and after every large change of the site. Here the \
+        last review is older than that, a day by which something was to be put right has passed, or a date is still to \
+        come. Test the site again, correct the statement, then set `reviewed`.
+
+            reviewed: 2026-10-05
+        """)
+
+    public static let deadAddress = DiagnosticCode(
+        "SP257", "a link to another site that does not work", severity: .warning,
+        """
+        `signpost check --online` asked for the page, and readers would get an error: there is no such page, no such \
+        site, no answer in time, or a certificate that browsers warn of. Find where the page has gone, link to \
+        something else, or take the link out.
+        """)
+
+    public static let movedAddress = DiagnosticCode(
+        "SP258", "a link to another site that has moved for good", severity: .note,
+        """
+        `signpost check --online` was sent on to another address, and told that this is for good (HTTP status 301 or \
+        308). The link works, and one day it will not. Look whether the page is still the one you mean, then write its \
+        new address.
+        """)
+
+    public static let uncheckedAddress = DiagnosticCode(
+        "SP275", "a link to another site that could not be checked", severity: .note,
+        """
+        `signpost check --online` could not find out whether the link works. Some sites let no programs in, or ask \
+        them in `robots.txt` to stay away; others asked to come back later. Open the link in a browser. If every link \
+        is reported, look whether this computer is online, and whether the program `curl` is installed.
+        """)
+
+    public static let brokenSuccession = DiagnosticCode(
+        "SP255", "a predecessor and a successor that do not know each other", severity: .warning,
+        """
+        A page that was replaced names the page that took its place, and that page names it back. Otherwise readers of \
+        one do not find the other. A strategy that was replaced has the status `superseded`, and one with that status \
+        was replaced by something.
+
+            replaced_by: strategy/2026-29.md     in strategy/2023-26.md
+            replaces: strategy/2023-26.md        in strategy/2026-29.md
+        """)
+
+    public static let validityGap = DiagnosticCode(
+        "SP256", "documents whose times of validity do not follow each other", severity: .warning,
+        """
+        The successor of a document starts to hold on the day after its predecessor ends. If it starts later, nothing \
+        was in force in between; if it starts earlier, two documents were, and readers cannot tell which. A strategy \
+        has its days in `period`, every other page in `valid`.
+
+            valid: { from: 2026-04-01, to: 2029-03-31 }
+        """)
 
     public static let overdueReview = DiagnosticCode(
         "SP265", "a page whose review is overdue", severity: .warning,

@@ -36,8 +36,26 @@ struct BoardRules {
         case .definition(let definition):
             [definition.supersededBy.flatMap { wrongKind($0, .definition, in: page) }].compactMap(\.self)
         case .easyRead(let easy): [missing(easy.of, from: page.location)].compactMap(\.self)
+        case .accessibility(let statement): issues(of: statement, on: page)
         case .home(let home): home.doors.compactMap { missing($0.to, from: page.location) }
         default: []
+        }
+    }
+
+    /// A statement in another language that leaves an issue out would say that the site is better than it is.
+    private func issues(of original: AccessibilityStatement, on page: Page) -> [Diagnostic] {
+        plan.board.pages.items.filter { $0.translation?.original == page.id }.flatMap { translation -> [Diagnostic] in
+            guard case .accessibility(let statement) = translation.kind else { return [] }
+            let (told, known) = (statement.issues.map(\.id), original.issues.map(\.id))
+            let wrong = known.filter { !told.contains($0) } + told.filter { !known.contains($0) }
+            return wrong.map { id in
+                Diagnostic(
+                    .accessibilityClaim,
+                    known.contains(id)
+                        ? "the translation leaves the known issue \"\(id)\" out"
+                        : "the translation lists the issue \"\(id)\", which the original does not have",
+                    at: translation.location, help: "list the same issues, under the same ids, in every language")
+            }
         }
     }
 

@@ -8,7 +8,7 @@ struct CircleRules {
 
     init(_ plan: Plan) { self.plan = plan }
 
-    func faults() -> [Diagnostic] { groups() + definitions() + tracks() + courses() }
+    func faults() -> [Diagnostic] { groups() + definitions() + successions() + tracks() + courses() }
 
     private func groups() -> [Diagnostic] {
         let groups = plan.board.governance
@@ -19,14 +19,22 @@ struct CircleRules {
     }
 
     private func definitions() -> [Diagnostic] {
-        pages("the definitions supersede one another in a circle") { kind in
-            if case .definition(let definition) = kind { [definition.supersededBy].compactMap(\.self) } else { [] }
+        pages("the definitions supersede one another in a circle") { page in
+            if case .definition(let it) = page.kind { [it.supersededBy].compactMap(\.self) } else { [] }
         }
     }
 
+    /// Each way by itself: a page and its successor name each other, and that is no circle.
+    private func successions() -> [Diagnostic] {
+        pages("the pages replace one another in a circle") { [$0.front.succession.replaces?.value].compactMap(\.self) }
+            + pages("the pages are replaced by one another in a circle") {
+                [$0.front.succession.replacedBy?.value].compactMap(\.self)
+            }
+    }
+
     private func tracks() -> [Diagnostic] {
-        pages("the tracks are one another's prerequisites") { kind in
-            if case .track(let track) = kind { track.prerequisites } else { [] }
+        pages("the tracks are one another's prerequisites") { page in
+            if case .track(let track) = page.kind { track.prerequisites } else { [] }
         }
     }
 
@@ -40,8 +48,8 @@ struct CircleRules {
         }
     }
 
-    private func pages(_ message: String, next: (PageKind) -> [ID<Page>]) -> [Diagnostic] {
-        Circle.all(among: plan.pages.map(\.id)) { plan[$0].map { next($0.kind) } ?? [] }.map { circle in
+    private func pages(_ message: String, next: (Page) -> [ID<Page>]) -> [Diagnostic] {
+        Circle.all(among: plan.pages.map(\.id)) { plan[$0].map(next) ?? [] }.map { circle in
             fault(message, circle, at: plan[circle[0]]?.location)
         }
     }

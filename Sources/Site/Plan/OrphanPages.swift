@@ -35,6 +35,8 @@ struct OrphanPages {
         var reached = Set(settings.navigation + settings.footer + [settings.safetyPage ?? .home, .home])
         for page in plan.pages {
             if let parent = page.subject.parent { reached.insert(parent) }
+            let succession = page.front.succession
+            reached.formUnion([succession.replaces?.value, succession.replacedBy?.value].compactMap(\.self))
             switch page.kind {
             case .home(let home): reached.formUnion(home.doors.map(\.to))
             case .section: reached.formUnion(plan.children(of: page.subject).map(\.subject))

@@ -69,6 +69,7 @@ enum Layouts {
         Layout("cards", "cards", Views.posterSheet.shape),
         Layout("leaflet", "leaflet", Views.leaflet.shape),
         Layout("easy-read", "easy", Views.easyRead.shape),
+        Layout("accessibility", "statement", Views.accessibility.shape),
         Layout("audience", "audience", Views.audience.shape),
         Layout("pages-index", "index", Views.index.shape),
         Layout("search", "search", Views.search.shape),
@@ -115,6 +116,7 @@ enum Layouts {
         case .course(let course): (word, Views.course.value(of: scene.seen(.init(course: course, page: page))))
         case .calendar: (word, Views.calendar.value(of: scene.seen(.init(page: page))))
         case .easyRead(let easy): (word, Views.easyRead.value(of: scene.seen(easy)))
+        case .accessibility(let statement): (word, Views.accessibility.value(of: scene.seen(statement)))
         case .roster: (word, scene.plan.training.map { Views.roster.value(of: scene.seen($0.roster)) })
         }
     }

@@ -17,6 +17,7 @@ extension Page {
         case .strategy(let it): texts(.list, it.pledge)
         case .track(let it): texts(.list, it.forWhom + it.outcomes)
         case .course(let it): texts(.summary, [it.id.text, it.aim]) + texts(.list, it.forWhom + it.covers)
+        case .accessibility(let it): texts(.list, it.able + it.issues.flatMap { [$0.what, $0.why] })
         case .directory(let it): plan.searchTexts(of: it.of)
         case .actionPlan: texts(.body, plan.board.actionPlan?.searchTexts ?? [])
         case .governance: texts(.body, plan.board.governance.items.flatMap { [$0.name, $0.purpose] })

@@ -112,7 +112,7 @@ enum Views {
 extension Seen<Resource> {
     fileprivate var url: String? {
         switch model.place {
-        case .web(let url): url
+        case .web(let url): url.value
         case .page(let id): scene.link(to: id)?.url
         case .file(let path): scene.links.url(toFile: "files/" + path.value)
         case .described: nil

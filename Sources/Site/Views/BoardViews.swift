@@ -118,6 +118,8 @@ extension Views {
             .object("total", "How all actions stand.", tally) {
                 Tally($0.strands.flatMap(\.outcomes).flatMap(\.actions))
             },
+            .text("csv_url", "All actions for a spreadsheet.") { $0.scene.links.url(toFile: PlanFiles.path("csv")) },
+            .text("json_url", "The same for programs.") { $0.scene.links.url(toFile: PlanFiles.path("json")) },
             .list("strands", "Its strands.", strand) { $0.scene.seen($0.strands) },
             .list("earlier", "How earlier plans stood in the end, the latest first.", earlierPlan) { $0.earlier },
         ])

@@ -97,6 +97,18 @@ extension Views {
                 it.scene.plan.board.settings.reviews.overdue != .note
                     && it.front?.reviewBy.map { $0 < it.scene.plan.today } ?? false
             },
+            .object("replaced_by", "The page that took its place.", link) { it in
+                it.front?.succession.replacedBy.flatMap { it.scene.link(to: $0.value) }.map(it.scene.seen)
+            },
+            .object("valid_from", "The first day on which it holds, where it has one.", date) { it in
+                it.planned.origin?.validity.map { it.scene.seen($0.from) }
+            },
+            .object("valid_to", "The last day on which it holds, where it has one.", date) { it in
+                it.planned.origin?.validity.map { it.scene.seen($0.to) }
+            },
+            .list("earlier", "The pages whose place it took, the latest first.", earlierVersion) { it in
+                it.scene.seen(it.planned.page.map(it.scene.earlierVersions) ?? [])
+            },
             .optionalText("owner", "The post that keeps it right.") { $0.front?.owner },
             .list("audiences", "The pages of the audiences it is for.", link) { it in
                 let own = it.front?.readership.audiences ?? []

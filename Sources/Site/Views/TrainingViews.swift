@@ -35,6 +35,9 @@ extension Views {
             .text("people", "How many people came.") { $0.people.text },
             .text("agencies", "From how many agencies.") { $0.agencies.text },
             .flag("hidden", "Whether a number is hidden because it is small.") { $0.people.isHidden },
+            .text("csv_url", "The figures of all such blocks for a spreadsheet.") {
+                $0.scene.links.url(toFile: TrainingFiles.path)
+            },
             .text("sentence", "All of it in one sentence.") { figures in
                 let words = figures.scene.words
                 let (people, agencies) = (figures.people.text, figures.agencies.text)

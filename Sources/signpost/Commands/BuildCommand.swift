@@ -187,7 +187,7 @@ extension Assembly.Outcome {
     func with(_ faults: [Diagnostic]) -> Self {
         Self(
             site: site, diagnostics: faults, files: files, folders: folders, evidence: evidence, hidden: hidden,
-            owners: owners, sightings: sightings)
+            owners: owners, links: links, sightings: sightings)
     }
 
     var withoutSite: Self { Self(site: nil, diagnostics: diagnostics, files: files, folders: folders) }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Disk
+import Governance
 import Site
 
 struct CheckCommand: AsyncParsableCommand {
@@ -15,12 +16,14 @@ struct CheckCommand: AsyncParsableCommand {
               signpost check --as-of 2027-01-01       what will be wrong on New Year's Day
               signpost check --write-baseline old.txt to begin with: live with what is there
               signpost check --baseline old.txt       what is new since then
+              signpost check --online                 asks other sites whether our links to them work
             """)
 
     @OptionGroup(title: "Sources") var sources: SourceOptions
     @OptionGroup(title: "Edition") var edition: EditionOptions
     @OptionGroup(title: "Report") var report: ReportOptions
     @OptionGroup(title: "Tolerance") var tolerance: ToleranceOptions
+    @OptionGroup(title: "Links to other sites") var online: OnlineOptions
 
     func validate() throws {
         guard tolerance.failOn == nil || !report.strict else {
@@ -32,7 +35,12 @@ struct CheckCommand: AsyncParsableCommand {
         var progress = Progress()
         let assembly = Assembly(
             sources: sources, options: try edition.siteOptions(), isThorough: true, keyFile: edition.key)
-        let found = await assembly.run(&progress)
+        var found = await assembly.run(&progress)
+        if online.online, let links = found.links {
+            progress.stage("Asking other sites")
+            let faults = await LinkWatch(maxAge: online.maxAge, today: Today.date()).faults(of: links)
+            found = found.with((found.diagnostics + faults).sortedByPlace())
+        }
         let outcome = tolerated(found).counted
         progress.end()
         let report = Report(options: report, outcome: outcome, failOn: tolerance.failOn, tellsOwners: true)

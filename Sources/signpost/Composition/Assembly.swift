@@ -38,6 +38,9 @@ struct Assembly {
         /// The posts that keep pages, by the path of the page; none before the pages could be read.
         var owners: [String: String] = [:]
 
+        /// What leads out of the site; `nil` where nobody asked, and before the pages could be read.
+        var links: ExternalLinks?
+
         /// The post that has to see to a fault, where it is in a page that somebody keeps.
         func owner(of fault: Diagnostic) -> String? { fault.location.flatMap { owners[$0.path] } }
         /// All that was read or looked for.
@@ -185,6 +188,7 @@ struct Assembly {
         if !isThorough { outcome = outcome.counted }
         if isThorough, let board {
             let kept = board.pages.items.compactMap { page in page.front.owner.map { (page.shownPath, $0) } }
+            outcome.links = ExternalLinks(board)
             outcome.owners = Dictionary(kept, uniquingKeysWith: { first, _ in first })
         }
         return outcome

@@ -93,6 +93,21 @@ struct ToleranceOptions: ParsableArguments {
     var writeBaseline: String?
 }
 
+/// What is asked of other sites; nothing, unless somebody says so.
+struct OnlineOptions: ParsableArguments {
+    @Flag(help: "Ask other sites whether the links to them still work. Nothing else goes to the network.")
+    var online = false
+
+    @Option(
+        help: ArgumentHelp(
+            "For how many days a link that works is not asked for again; 0 asks for all.", valueName: "days"))
+    var maxAge = 7
+
+    func validate() throws {
+        guard (0...3660).contains(maxAge) else { throw ValidationError("--max-age is a number of days, such as 7.") }
+    }
+}
+
 extension Diagnostic.Severity: ExpressibleByArgument {}
 extension Edition: ExpressibleByArgument {}
 extension ReportFormat: ExpressibleByArgument {}

@@ -75,7 +75,7 @@ extension StarterText {
         review_by: \(reviewBy)
         # Say who your partners are, and how people can reach your office.
         # A public body must also publish an accessibility statement. Test your site, write down what you found in a
-        # page accessibility.md beside this one, and name it in `footer:` of signpost.yaml.
+        # page accessibility.md of kind accessibility beside this one, and name it in `footer:` of signpost.yaml.
         ---
         Worried about a child? [Start here](../parents/index.md). In danger now? Call 999.
 

@@ -17,10 +17,11 @@ struct ReportCommand: AsyncParsableCommand {
               signpost report publish      what the public site may show, as a file
               signpost report hidden       which counts it hides, and why
               signpost report reviews      what of the site must be looked at again, and by when
+              signpost report links        every link out of the site, and who keeps it
             """,
         subcommands: [
             TrainingReportCommand.self, ChampionReportCommand.self, DueReportCommand.self, DuplicateReportCommand.self,
             ReturnsReportCommand.self, OutreachReportCommand.self, PublishReportCommand.self, HiddenReportCommand.self,
-            ReviewReportCommand.self,
+            ReviewReportCommand.self, LinkReportCommand.self,
         ])
 }

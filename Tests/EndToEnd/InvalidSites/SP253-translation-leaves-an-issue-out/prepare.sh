@@ -1,0 +1,1 @@
+echo 'languages: [cy]' >> content/signpost.yaml
