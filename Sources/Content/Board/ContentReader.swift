@@ -111,7 +111,7 @@ public struct ContentReader: Sendable {
     private func media(_ files: [SourceFile]) -> [String: MediaFile] {
         let published = files.filter { ContentFolder.isMedia($0.path) }
         return Dictionary(
-            published.map { ($0.path, MediaFile(path: $0.path, bytes: $0.bytes, imageSize: ImageSize(of: $0.bytes))) },
+            published.map { ($0.path, MediaFile($0, shownPath: Board.shownPath(root, $0.path))) },
             uniquingKeysWith: { first, _ in first })
     }
 
