@@ -43,6 +43,11 @@ public struct ContentReader: Sendable {
         let pages = await pages(own, settings, registries.flatMap(language), &reading)
         let media = media(own)
         reportStrays(own, &reading)
+        for data in own where data.path.hasSuffix(".yaml") {
+            var deceptive = DeceptiveText(path: Board.shownPath(root, data.path))
+            deceptive.look(at: data.bytes[...], lettersOnly: true)
+            reading.diagnostics += deceptive.faults
+        }
         if let settings, let registries { checkLanguages(of: registries.schools.items, settings.languages, &reading) }
         let overlays = await overlays(
             files.filter { OverlayFolder.holds($0.path) }, over: shelf, settings, registries?.schools, &reading)
