@@ -3,6 +3,9 @@
 PREFIX ?= /usr/local
 CONTENT ?= content
 SITE ?= site
+# Of `make fuzz`, in seconds for each reader, and of `make soak`.
+TIME ?= 30
+MINUTES ?= 60
 
 # What the tool is linked with, and what its tests drive.
 BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libsodium-dev libssl-dev libqrcodegen-dev \
@@ -15,7 +18,7 @@ RELEASE := -c release --product signpost --static-swift-stdlib --explicit-target
 SIGNPOST = $$(swift build $(RELEASE) --show-bin-path)/signpost
 
 .DEFAULT_GOAL := help
-.PHONY: help site build serve test reliability soak bench lint format docs sbom install clean needs-swift needs-to-build needs-to-test
+.PHONY: help site build serve test reliability soak fuzz bench lint format docs sbom install clean needs-swift needs-to-build needs-to-test
 
 help: ## List these targets
 	@sed -nE 's/^([a-z]+):.*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -40,8 +43,14 @@ bench: build needs-to-test ## Time the tool beside its peers, for docs/benchmark
 reliability: build needs-to-test ## Try to break the tool, and write down what came of it in docs/reliability.md
 	@.venv/bin/python Tests/Reliability/run.py "$(SIGNPOST)" --write docs/reliability.md
 
-soak: build needs-to-test ## The same with every case there is, which takes an hour or more
-	@.venv/bin/python Tests/Reliability/run.py "$(SIGNPOST)" --long --append docs/reliability.md
+soak: build needs-to-test ## The same with other cases for MINUTES (default 60), for the last table of docs/reliability.md
+	@.venv/bin/python Tests/Reliability/run.py "$(SIGNPOST)" --minutes $(MINUTES) --append docs/reliability.md
+
+# The last flag of a kind counts, and only both in one make a program with coverage and AddressSanitizer.
+fuzz: needs-to-build ## Fuzz every reader, TIME seconds each (default 30); what breaks one is kept in .build/fuzz-found
+	@SIGNPOST_FUZZ=1 swift build -c release --product Fuzz --sanitize address --sanitize fuzzer \
+		-Xswiftc -sanitize=fuzzer,address -Xswiftc -enable-testing --scratch-path .build/fuzz
+	@python3 Tests/Fuzz/run.py .build/fuzz/release/Fuzz --seconds $(TIME) --append docs/reliability.md
 
 lint: needs-swift ## Check the format of the Swift sources
 	@swift format lint --strict --recursive Package.swift Sources Tests

@@ -40,6 +40,22 @@ let compression: [LinkerSetting] = [
     .linkedLibrary(":libz.a"),
 ]
 
+/// What every reader is fuzzed through. A normal build has it as tests that read the seeds again; for `make fuzz` it is a
+/// program of libFuzzer's, of which every module is built with `--sanitize fuzzer`.
+func fuzzing() -> Target {
+    let readers: [Target.Dependency] = [
+        "AttendanceImport", "Content", "Diagnostics", "Disk", "Integrity", "LocalServer", "Markdown", "Packs",
+        "Pictures", "Releases", "Schemas", "Tables", "Templates", "Theming", "Training", "YAMLData", "ZIPArchives",
+    ]
+    return Context.environment["SIGNPOST_FUZZ"] == nil
+        ? .testTarget(
+            name: "FuzzTests", dependencies: readers, path: "Tests/Fuzz",
+            exclude: ["Driver.swift", "README.md", "Seeds", "run.py"], swiftSettings: house)
+        : .executableTarget(
+            name: "Fuzz", dependencies: readers, path: "Tests/Fuzz",
+            exclude: ["ReplayTests.swift", "README.md", "Seeds", "run.py"], swiftSettings: house)
+}
+
 let package = Package(
     name: "signpost",
     products: [.executable(name: "signpost", targets: ["signpost"])],
@@ -161,6 +177,7 @@ let package = Package(
                 dependencies: ["signpost", "Desk", "Diagnostics", "Site", "Templates"], path: "Tests/EndToEnd",
                 exclude: ["InvalidSites", "Strategies", "Registers", "Sites", "Themes", "ThirtyFaults", "Wording"],
                 swiftSettings: house),
+            fuzzing(),
         ],
     ].flatMap { $0 }
 )

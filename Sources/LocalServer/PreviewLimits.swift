@@ -16,4 +16,15 @@ public struct PreviewLimits: Sendable {
     public var heartbeat: Duration = .seconds(15)
 
     public init() {}
+
+    /// The same, with no more connections than leave the rest of the program half of the files that it may open. A
+    /// server without a file handle left cannot even turn a client away.
+    func fitting(openFiles: Int) -> PreviewLimits {
+        var fitting = self
+        fitting.connections = max(1, min(connections, (openFiles - Self.ownFiles) / 2))
+        return fitting
+    }
+
+    /// What the program holds open itself: event loops, watched folders, a build.
+    private static let ownFiles = 32
 }

@@ -30,7 +30,14 @@ public actor PreviewServer {
         limits: PreviewLimits = PreviewLimits()
     ) {
         (self.host, self.port) = (host, port)
-        preview = Preview(site, limits)
+        preview = Preview(site, limits.fitting(openFiles: Self.openFiles))
+    }
+
+    /// How many files this program may have open at once (getrlimit(2)).
+    private static var openFiles: Int {
+        var limit = rlimit()
+        guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return 256 }
+        return Int(clamping: limit.rlim_cur)
     }
 
     /// Starts listening.

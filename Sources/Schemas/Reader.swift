@@ -57,11 +57,22 @@ extension Reader {
                 reading.report(.emptyValue, "this list must have at least one item", at: node.location)
                 return nil
             }
-            let values = nodes.map { item.read($0, &reading) }
-            let whole = values.compactMap(\.self)
-            return whole.count == values.count ? whole : nil
+            var values: [Item] = []
+            values.reserveCapacity(nodes.count)
+            for (index, node) in nodes.enumerated() {
+                if let value = item.read(node, &reading) { values.append(value) }
+                guard index + 1 - values.count < mostFaulty else {
+                    reading.reportRest(nodes.count - index - 1, after: node)
+                    return nil
+                }
+            }
+            return values.count == nodes.count ? values : nil
         }
     }
+
+    /// A list with more faulty items than this is of another kind: to find out the same of a hundred thousand more
+    /// would take seconds.
+    private static var mostFaulty: Int { 1_000 }
 }
 
 extension Reader {

@@ -1,4 +1,5 @@
 public import Diagnostics
+import YAMLData
 
 /// What comes up while values are read: faults, and which ids are declared and used where.
 public struct Reading: Sendable {
@@ -25,6 +26,15 @@ public struct Reading: Sendable {
         notes: [Diagnostic.Note] = [], help: String? = nil
     ) {
         diagnostics.append(Diagnostic(code, message, at: location, label: label, notes: notes, help: help))
+    }
+
+    /// Says that the items of a list behind a faulty one were not looked at.
+    mutating func reportRest(_ count: Int, after node: YAMLNode) {
+        guard count > 0 else { return }
+        diagnostics.append(
+            Diagnostic(
+                .moreOfTheKind, "the \(count) items behind this one were not read", at: node.location,
+                help: "put the first of them right, and run the command again"))
     }
 
     public mutating func declare(_ entity: EntityKind, _ id: String, at location: Location) {

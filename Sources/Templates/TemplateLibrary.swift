@@ -11,15 +11,27 @@ public struct TemplateLibrary: Sendable {
         numbers = Dictionary(sources.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { $1 })
     }
 
+    private init(_ sources: [ParsedSource], _ numbers: [String: Int]) {
+        (self.sources, self.numbers) = (sources, numbers)
+    }
+
+    /// The same with one more, which replaces one of its name. The others are not parsed again.
+    public func adding(_ source: TemplateSource) -> TemplateLibrary {
+        TemplateLibrary(
+            sources + [Parser.parse(source)], numbers.merging([source.name: sources.count]) { $1 })
+    }
+
     /// The faults of syntax in all sources, also in those that no template uses.
     public var diagnostics: [Diagnostic] { sources.flatMap(\.faults).sortedByPlace() }
 
     /// Compiles a template, with all that it includes, for values of the shape `root`.
     ///
-    /// - Returns: the template, or every fault of syntax and linking in the sources that it uses. A template that does
-    ///   not exist is one such fault, without a place.
-    public func compile(_ name: String, against root: Shape) -> (Template?, [Diagnostic]) {
-        guard let number = numbers[name] else { return (nil, [Fault.missingTemplate(name, known: names)]) }
+    /// - Parameter place: Where the template is asked for, for a fault that says there is none.
+    /// - Returns: the template, or every fault of syntax and linking in the sources that it uses.
+    public func compile(
+        _ name: String, against root: Shape, namedAt place: Location? = nil
+    ) -> (Template?, [Diagnostic]) {
+        guard let number = numbers[name] else { return (nil, [Fault.missingTemplate(name, known: names, at: place)]) }
         var linker = Linker(self, root: root)
         linker.link(number)
         let faults = linker.faults.sortedByPlace()

@@ -8,7 +8,7 @@ struct ComponentReader {
     let hostTypes: [HostType]
     let strings: Strings
     /// The theme's partials, which a component's template may include.
-    let partials: [TemplateSource]
+    let partials: TemplateLibrary
 
     func read(_ name: String, _ files: ThemeFiles, _ reading: inout Reading) -> Component? {
         let folder = "components/\(name)"
@@ -33,7 +33,7 @@ struct ComponentReader {
         let own = TemplateSource(
             name: "component \(name)", path: files.shownPath("\(folder)/template.html"), bytes: source)
         let shape = Component.shape(name, declaration.parameters, strings: strings.shape)
-        let (template, faults) = TemplateLibrary(partials + [own]).compile(own.name, against: shape)
+        let (template, faults) = partials.adding(own).compile(own.name, against: shape)
         reading.diagnostics += faults
         guard let template else { return nil }
         let component = Component(

@@ -9,6 +9,10 @@ public struct Theme: Sendable {
     public let name: String
     public let title: String
     public let summary: String
+    /// Its `theme.yaml`, for faults that no line of a file shows.
+    public let place: Location
+    /// The English words, for faults in what is not there.
+    public let stringsPlace: Location
     /// Layouts and partials, to be compiled against the shape of each kind of page.
     public let templates: TemplateLibrary
     public let components: [String: Component]

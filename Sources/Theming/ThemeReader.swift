@@ -41,6 +41,8 @@ public struct ThemeReader: Sendable {
         var translations: [Language: Strings] = [:]
         for other in others { translations[other] = words.strings(other, &reading) }
         let partials = templates("partials", files)
+        let layouts = templates("layouts", files)
+        reportSameNames(layouts, partials, &reading)
         let components = components(files, strings, partials, &reading)
         let styles = chain.styled.flatMap { contents($0.styles, files, &reading) }
         let printStyles = chain.styled.flatMap { contents($0.printStyles, files, &reading) }
@@ -55,7 +57,9 @@ public struct ThemeReader: Sendable {
         checkStyles(chain, files, Set(assets.keys), &reading)
         return Theme(
             name: own.name.value, title: own.title, summary: own.summary,
-            templates: TemplateLibrary(partials + templates("layouts", files)), components: components,
+            place: .wholeFile(files.shownPath("theme.yaml")),
+            stringsPlace: .wholeFile(files.shownPath("strings/en.yaml")),
+            templates: TemplateLibrary(partials + layouts), components: components,
             strings: strings, translations: translations,
             stylesheet: styles + settings.stylesheet
                 + components.values.sorted { $0.name < $1.name }.flatMap(\.style),
@@ -75,12 +79,27 @@ extension ThemeReader {
         }
     }
 
+    /// Both are included by name, so one of the two could never be meant.
+    private func reportSameNames(
+        _ layouts: [TemplateSource], _ partials: [TemplateSource], _ reading: inout Reading
+    ) {
+        let named = Dictionary(layouts.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+        for partial in partials {
+            guard let layout = named[partial.name] else { continue }
+            reading.diagnostics.append(
+                Diagnostic(
+                    .sameTemplateName, "the theme has a layout and a partial \"\(partial.name)\"",
+                    at: .wholeFile(partial.path), notes: [.init("the layout is here", at: .wholeFile(layout.path))],
+                    help: "rename the partial"))
+        }
+    }
+
     private func components(
         _ files: ThemeFiles, _ strings: Strings, _ partials: [TemplateSource], _ reading: inout Reading
     ) -> [String: Component] {
         let folders = files.paths(below: "components").map { $0.split(separator: "/") }.filter { $0.count > 1 }
         let names = Set(folders.map { String($0[0]) })
-        let reader = ComponentReader(hostTypes: hostTypes, strings: strings, partials: partials)
+        let reader = ComponentReader(hostTypes: hostTypes, strings: strings, partials: TemplateLibrary(partials))
         var components: [String: Component] = [:]
         for name in names.sorted() { components[name] = reader.read(name, files, &reading) }
         return components

@@ -27,3 +27,15 @@ import Testing
         #expect(all.counted().count == 60 + 51 + 9)
     }
 }
+
+extension CountedFaultsTests {
+    @Test func `of a folder full of faulty files the first are shown, and the rest are counted`() {
+        let files = (0..<900).map { Diagnostic(.strayFile, "m", at: .wholeFile("content/many/\($0).txt")) }
+        let other = Diagnostic(.strayFile, "m", at: .wholeFile("content/few/a.txt"))
+        let counted = (files + [other]).counted()
+        #expect(counted.count == 502)
+        #expect(counted[500].message == "and 400 more of SP037 in this folder")
+        #expect(counted[500].location?.path == "content/many")
+        #expect(counted.last == other)
+    }
+}

@@ -128,3 +128,10 @@ struct RobustnessTests {
         await again.stop()
     }
 }
+
+struct PreviewLimitTests {
+    @Test(arguments: [(1024, 256), (256, 112), (128, 48), (64, 16), (20, 1)])
+    func `connections leave the program the files that it needs itself`(openFiles: Int, connections: Int) {
+        #expect(PreviewLimits().fitting(openFiles: openFiles).connections == connections)
+    }
+}

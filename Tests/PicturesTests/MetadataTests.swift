@@ -20,6 +20,23 @@ import Testing
         #expect(try Metadata.removed(from: once) == once)
     }
 
+    private static let note: [UInt8] = [0xFF, 0xFE, 0x00, 0x08] + Sample.secret
+
+    /// Programs find the next segment all the same, and a person's name in it.
+    @Test(arguments: [[0x00], [0x00, 0x00, 0x41], [0xFE]] as [[UInt8]])
+    func `a JPEG with bytes between its segments is damaged`(_ bytes: [UInt8]) throws {
+        var picture = try Sample.bytes("grey.jpg")
+        picture.insert(contentsOf: bytes + Self.note, at: 2)
+        #expect(throws: PictureFault.damaged) { try Metadata.removed(from: picture) }
+    }
+
+    @Test func `a note between two scans goes, and the scans stay`() throws {
+        let picture = try Sample.bytes("grey.jpg")
+        let clean = try Metadata.removed(from: picture)
+        let noted = picture.dropLast(2) + Self.note + picture.suffix(2)
+        #expect(try Metadata.removed(from: Array(noted)) == clean)
+    }
+
     @Test(arguments: ["phone.jpg", "upright.jpg", "grey.jpg"])
     func `not one pixel of a JPEG differs`(_ name: String) throws {
         let bytes = try Sample.bytes(name)

@@ -28,23 +28,29 @@ class Outcome:
 class Program:
     """One binary, run with a bare environment."""
 
-    def __init__(self, binary: Path):
+    def __init__(self, binary: Path, patience: float = PATIENCE):
         self.binary = binary.resolve()
+        self.patience = patience
 
     def run(self, arguments: list[str], folder: Path, environment: dict[str, str] | None = None,
             before: list[str] | None = None) -> Outcome:
         """`before` is put in front of the program, such as `taskset -c 0`."""
+        return self.run_with([*(before or []), str(self.binary)], arguments, folder, environment)
+
+    def run_with(self, program: list[str], arguments: list[str], folder: Path,
+                 environment: dict[str, str] | None = None) -> Outcome:
+        """Runs another copy of the program, or one that runs it."""
         bare = {"PATH": "/usr/bin:/bin", "HOME": "/nonexistent", "TZ": "UTC", "SWIFT_BACKTRACE": "enable=no"}
         start = time.monotonic()
         process = subprocess.Popen(
-            [*(before or []), str(self.binary), *arguments], cwd=folder, env={**bare, **(environment or {})},
+            [*program, *arguments], cwd=folder, env={**bare, **(environment or {})},
             stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
         try:
-            output, errors = process.communicate(timeout=PATIENCE)
+            output, errors = process.communicate(timeout=self.patience)
         except subprocess.TimeoutExpired:
             process.kill()
             output, errors = process.communicate()
-            errors += f"\n(no end after {PATIENCE} s)".encode()
+            errors += f"\n(no end after {self.patience} s)".encode()
         # Text, but the bytes of file names may stand in it.
         return Outcome(process.returncode, output.decode(errors="replace"), errors.decode(errors="replace"),
                        0, time.monotonic() - start)

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Try to break Signpost: run.py BINARY [--long] [--only WORD] [--write FILE] [--append FILE] [--compare FILE]
+"""Try to break Signpost: run.py BINARY [--long | --minutes N] [--only WORD] [--write FILE] [--append FILE] [--compare FILE]
 
 Keeps each promise of docs/reliability.md to its word with the finished program. Exit status: 0 all promises hold.
 """
@@ -19,7 +19,7 @@ from pathlib import Path
 from checks import Bench, Promise, Result
 from program import Program
 
-MODULES = ("edits", "faults", "places", "same", "scripts")
+MODULES = ("edits", "faults", "places", "inputs", "clients", "memory", "same", "scripts")
 MOST_SHOWN = 20
 TABLE = "| promise | how it is tested | cases | result |"
 
@@ -68,12 +68,10 @@ def write(document: Path, results: list[tuple[Promise, Result]]) -> None:
     document.write_text(before + "\n".join(lines) + "\n\n" + after, "utf-8")
 
 
-def append(document: Path, results: list[tuple[Promise, Result]], seconds: float) -> None:
+def append(document: Path, what: str, seconds: float, cases: int, broken: int) -> None:
     """Adds a line on a long run at the end of a document."""
-    cases = sum(result.cases for _, result in results)
-    broken = sum(len(result.broken) for _, result in results)
     with document.open("a", encoding="utf-8") as file:
-        file.write(f"| {datetime.date.today()} | {seconds / 60:.0f} min | {cases:,} | {broken} |\n")
+        file.write(f"| {datetime.date.today()} | {what} | {max(1, round(seconds / 60))} min | {cases:,} | {broken} |\n")
 
 
 def overstated(document: Path, results: list[tuple[Promise, Result]]) -> list[str]:
@@ -101,6 +99,8 @@ def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("binary", type=Path, help="the program, as it is released")
     parser.add_argument("--long", action="store_true", help="every case there is, for as long as it takes")
+    parser.add_argument("--minutes", type=float, default=0, metavar="N",
+                        help="the short version again and again with other seeds, until so many minutes are over")
     parser.add_argument("--only", default="", help="only promises whose text holds this")
     parser.add_argument("--seed", type=int, default=0, help="which cases the short version draws (default 0)")
     parser.add_argument("--write", type=Path, metavar="FILE", help="write the table of results into this document")
@@ -117,16 +117,24 @@ def main() -> int:
     results: list[tuple[Promise, Result]] = []
     with tempfile.TemporaryDirectory() as folder:
         interposer = compiled(Path(folder))
-        for promise in promises:
-            begun = time.monotonic()
-            result = keep(promise, options, interposer)
-            show(promise, result, time.monotonic() - begun)
-            results.append((promise, result))
+        while True:
+            for promise in promises:
+                begun = time.monotonic()
+                result = keep(promise, options, interposer)
+                show(promise, result, time.monotonic() - begun)
+                results.append((promise, result))
+                if 0 < options.minutes * 60 < time.monotonic() - start:
+                    break
+            if time.monotonic() - start >= options.minutes * 60:
+                break
+            options.seed += 1
     broken = sum(bool(result.broken) for _, result in results)
     if options.write:
         write(options.write, results)
     if options.append:
-        append(options.append, results, time.monotonic() - start)
+        append(options.append, "every case there is" if options.long else "promises, drawn again and again",
+               time.monotonic() - start, sum(result.cases for _, result in results),
+               sum(len(result.broken) for _, result in results))
     lies = overstated(options.compare, results) if options.compare else []
     for line in lies:
         print(f"{options.compare}: {line}; run make reliability, and commit what it changes")

@@ -30,6 +30,15 @@ let visits: Reader<Visit> = .object(
         #expect(reading.diagnostics.isEmpty)
     }
 
+    @Test func `a list that is faulty throughout is not read to its end`() {
+        let wrong = String(repeating: "violet, ", count: 5_000)
+        let (value, reading) = read("place: A\nday: 2026-02-28\ntags: [\(wrong)red]")
+        #expect(value == nil)
+        #expect(reading.diagnostics.count == 1_001)
+        #expect(reading.diagnostics.last?.code == .moreOfTheKind)
+        #expect(reading.diagnostics.last?.message == "the 4001 items behind this one were not read")
+    }
+
     @Test func `what is optional may be left out or left empty`() throws {
         let (value, _) = read("place: A\nday: 2026-02-28\npeople:")
         #expect(value?.people == nil)

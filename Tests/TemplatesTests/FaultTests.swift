@@ -36,6 +36,11 @@ import Testing
         #expect(faults(["main": template]) == [expected])
     }
 
+    @Test func `a file that is no template is not read to its end`() {
+        #expect(faults(["main": String(repeating: "{{", count: 100_000)]).count == 200)
+        #expect(faults(["main": String(repeating: "{{titel}}", count: 100_000)]).count == 200)
+    }
+
     @Test(arguments: [
         ("\n {{#tags}}x", "main.html:2:2 SP061 section \"tags\" is never closed | add {{/tags}} where it ends"),
         ("{{$a}}x", "main.html:1:1 SP061 block \"a\" is never closed | add {{/a}} where it ends"),

@@ -35,6 +35,15 @@ import Testing
         #expect(read.strings["more"] == "Further")
     }
 
+    @Test func `a layout and a partial of one name are told apart by nobody`() {
+        let theme = family.with("plain/partials/card.html", "a").with("child/layouts/card.html", "b")
+        #expect(
+            theme.faults("child") == [
+                "SP278 themes/plain/partials/card.html:1:1 the theme has a layout and a partial \"card\" (rename the partial)"
+            ])
+        #expect(theme.faults().isEmpty)
+    }
+
     @Test func `English stands in where a theme does not speak a language`() throws {
         let theme = TinyTheme().with("plain/strings/en.yaml", "more: More\nless: Less\n")
             .with("plain/strings/cy.yaml", "more: Mwy\n")

@@ -80,7 +80,7 @@ extension ContentReader {
         }
         let pages = pages(of: allowed.filter { OverlayFolder.isPage($0.path) }, in: folder, settings, &reading)
         let media = allowed.filter { !OverlayFolder.isPage($0.path) }.map { file in
-            MediaFile(path: file.path, bytes: file.bytes, imageSize: ImageSize(of: file.bytes))
+            MediaFile(file, shownPath: Board.shownPath(root, "\(folder)/\(file.path)"))
         }
         let logo = media.first { OverlayFolder.isLogo($0.path) }
         if let logo, logo.imageSize == nil {

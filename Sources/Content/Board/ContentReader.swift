@@ -43,6 +43,11 @@ public struct ContentReader: Sendable {
         let pages = await pages(own, settings, registries.flatMap(language), &reading)
         let media = media(own)
         reportStrays(own, &reading)
+        for data in own where data.path.hasSuffix(".yaml") {
+            var deceptive = DeceptiveText(path: Board.shownPath(root, data.path))
+            deceptive.look(at: data.bytes[...], lettersOnly: true)
+            reading.diagnostics += deceptive.faults
+        }
         if let settings, let registries { checkLanguages(of: registries.schools.items, settings.languages, &reading) }
         let overlays = await overlays(
             files.filter { OverlayFolder.holds($0.path) }, over: shelf, settings, registries?.schools, &reading)
@@ -111,7 +116,7 @@ public struct ContentReader: Sendable {
     private func media(_ files: [SourceFile]) -> [String: MediaFile] {
         let published = files.filter { ContentFolder.isMedia($0.path) }
         return Dictionary(
-            published.map { ($0.path, MediaFile(path: $0.path, bytes: $0.bytes, imageSize: ImageSize(of: $0.bytes))) },
+            published.map { ($0.path, MediaFile($0, shownPath: Board.shownPath(root, $0.path))) },
             uniquingKeysWith: { first, _ in first })
     }
 

@@ -39,7 +39,7 @@ struct PageReader: Sendable {
             file: PageFile(file.path), shownPath: path, original: original, languages: languages)
         let head = head(text, path, translator, &reading)
         var (body, faults) = parse(text, kind: head?.kind.word, wording(translator.file.language), path)
-        reading.diagnostics += faults
+        reading.diagnostics += faults + deceptions(in: text, translator.file, path)
         if case .accessibility(let statement)? = head?.kind, translator.file.language == nil {
             statement.check(&reading)
         }
@@ -59,6 +59,14 @@ struct PageReader: Sendable {
             body: body, components: uses,
             figures: TextFigures.names(in: text.body, path: path, firstLine: text.bodyFirstLine))
         return (page, reading)
+    }
+
+    /// The readers of front matter look for invisible characters themselves.
+    private func deceptions(in text: PageText, _ file: PageFile, _ path: String) -> [Diagnostic] {
+        var deceptive = DeceptiveText(path: path, isRightToLeft: (file.language ?? ownLanguage).isRightToLeft)
+        deceptive.look(at: text.frontMatter, firstLine: 2, lettersOnly: true)
+        deceptive.look(at: text.body, firstLine: text.bodyFirstLine)
+        return deceptive.faults
     }
 
     private func isInEnglish(_ file: PageFile) -> Bool { (file.language ?? ownLanguage).tag.hasPrefix("en") }

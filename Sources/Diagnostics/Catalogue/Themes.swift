@@ -1,8 +1,8 @@
-// SP070–SP079, SP272: theme folders and components.
+// SP070–SP079, SP272, SP278: theme folders and components.
 extension DiagnosticCode {
     static let themes: [DiagnosticCode] = [
         unknownTheme, themeCycle, unknownComponent, componentExample, missingString, lowContrast, badColour,
-        styleLink,
+        styleLink, sameTemplateName,
     ]
 
     public static let unknownTheme = DiagnosticCode(
@@ -80,5 +80,12 @@ extension DiagnosticCode {
         Nothing may come from another site: it would tell that site who reads the page, and the page's policy refuses it.
 
             background: url(leaf.svg);
+        """)
+
+    public static let sameTemplateName = DiagnosticCode(
+        "SP278", "a layout and a partial of one name",
+        """
+        Layouts and partials are included by their names alone, so `{{>card}}` could mean `layouts/card.html` or \
+        `partials/card.html`. Rename the partial, and the inclusions that mean it.
         """)
 }

@@ -49,18 +49,14 @@ struct HumanReport {
 
     /// The part of the line that holds the column, and where the column stands in it.
     private func excerpt(of line: String, around column: Int) -> (String, Int) {
-        let scalars = Array(shown(line).unicodeScalars)
-        let column = min(column, scalars.count + 1)
-        guard scalars.count > Self.widestExcerpt else { return (text(scalars[...]), column) }
-        let start = max(0, min(column - Self.widestExcerpt / 2, scalars.count - Self.widestExcerpt))
-        let cut = text(scalars[start..<start + Self.widestExcerpt])
+        let scalars = line.unicodeScalars
+        let count = scalars.count
+        let column = min(column, count + 1)
+        guard count > Self.widestExcerpt else { return (shown(line), column) }
+        let start = max(0, min(column - Self.widestExcerpt / 2, count - Self.widestExcerpt))
+        // Cut first: a fault in a line of a megabyte must not cost a megabyte.
+        let cut = shown(String(scalars.dropFirst(start).prefix(Self.widestExcerpt)))
         return start == 0 ? (cut + "…", column) : ("…" + cut + "…", column - start + 1)
-    }
-
-    private func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-        var text = ""
-        text.unicodeScalars.append(contentsOf: scalars)
-        return text
     }
 
     /// Text from a file must not be able to steer the terminal: control characters are shown as `·`, one for one, so

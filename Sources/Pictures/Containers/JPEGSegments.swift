@@ -25,7 +25,10 @@ struct JPEGSegments {
             segments.append(Segment(marker: marker, bytes: bytes[at..<at + 2 + length]))
             at += 2 + length
         }
-        rest = bytes[Swift.min(at, bytes.count)...]
+        // Programs look for the next marker where none stands in its place, and might find a segment there that was
+        // never judged.
+        guard at + 1 < bytes.count, bytes[at] == 0xFF, bytes[at + 1] == Self.startOfScan else { throw .damaged }
+        rest = bytes[at...]
     }
 
     /// Bytes 0xFF may fill up the space before a marker (§B.1.1.2).
@@ -35,22 +38,30 @@ struct JPEGSegments {
         return place + 1 < bytes.count ? bytes[place + 1] : nil
     }
 
+    /// The scans up to the end of the picture, without what it says about itself; `nil` where it has no end.
+    ///
     /// In a scan 0xFF stands before 0 or before a marker that starts anew (§B.1.1.5). Between the scans of a progressive
-    /// picture stand segments, whose contents are skipped by their lengths.
-    private static func endOfPicture(_ bytes: ArraySlice<UInt8>) -> Int? {
-        var at = bytes.startIndex
+    /// picture stand segments, whose contents are skipped by their lengths; notes may be among them.
+    private static func withoutNotes(_ bytes: ArraySlice<UInt8>) -> [UInt8]? {
+        var kept: [UInt8] = []
+        var (start, at) = (bytes.startIndex, bytes.startIndex)
         while at + 1 < bytes.endIndex {
             guard bytes[at] == 0xFF else {
                 at += 1
                 continue
             }
             switch bytes[at + 1] {
-            case endOfImage: return at + 2
+            case endOfImage: return kept + bytes[start..<at + 2]
             case 0x00, 0xD0...0xD7: at += 2
             case 0xFF: at += 1
             default:
                 guard at + 3 < bytes.endIndex else { return nil }
-                at += 2 + max(2, Int(bytes[at + 2]) << 8 | Int(bytes[at + 3]))
+                let next = at + 2 + max(2, Int(bytes[at + 2]) << 8 | Int(bytes[at + 3]))
+                if isNote(bytes[at + 1]) {
+                    kept += bytes[start..<at]
+                    start = next
+                }
+                at = next
             }
         }
         return nil
@@ -75,11 +86,13 @@ struct JPEGSegments {
     /// The file without what it says about itself; not one pixel differs. What stands behind the end of the picture (a
     /// film, a second picture, a depth map) is left out too.
     func withoutMetadata() throws(PictureFault) -> [UInt8] {
-        guard let end = Self.endOfPicture(rest) else { throw .damaged }
-        let about: (Segment) -> Bool = { (0xE0...0xEF).contains($0.marker) || $0.marker == 0xFE }
-        let drawing = segments.filter { !about($0) }
-        return [0xFF, 0xD8] + (colours + drawing).flatMap(\.bytes) + rest[..<end]
+        guard let scans = Self.withoutNotes(rest) else { throw .damaged }
+        let drawing = segments.filter { !Self.isNote($0.marker) }
+        return [0xFF, 0xD8] + (colours + drawing).flatMap(\.bytes) + scans
     }
+
+    /// An application segment or a comment.
+    private static func isNote(_ marker: UInt8) -> Bool { (0xE0...0xEF).contains(marker) || marker == 0xFE }
 
     /// The TIFF structure that holds the camera's notes (CIPA DC-008, "Exif", §4.5.4).
     var exif: [UInt8]? {

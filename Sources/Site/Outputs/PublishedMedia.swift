@@ -67,7 +67,7 @@ struct PublishedMedia: Sendable {
             let versions = zip(published.versions, picture.versions).map { SiteFile(path: $0.path, bytes: $1.bytes) }
             return .success(Ready(files: versions, picture: published))
         } catch {
-            return .failure(LinkFault(diagnostic: MediaFault.diagnostic(error, file.path)))
+            return .failure(LinkFault(diagnostic: MediaFault.diagnostic(error, file)))
         }
     }
 

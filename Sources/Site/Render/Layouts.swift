@@ -162,7 +162,7 @@ struct CompiledLayouts: Sendable {
         var faults = theme.templates.diagnostics
         for layout in Layouts.all + more.map(Layouts.Layout.init) {
             let (template, found) = theme.templates.compile(
-                layout.name, against: layout.root(strings: theme.strings.shape))
+                layout.name, against: layout.root(strings: theme.strings.shape), namedAt: theme.place)
             faults += found
             templates[layout.name] = template
         }
@@ -175,7 +175,7 @@ struct CompiledLayouts: Sendable {
     private static func missingWords(_ theme: Theme) -> [Diagnostic] {
         Wording.keys.filter { !theme.strings.has($0) }.map { key in
             Diagnostic(
-                .missingString, "the theme's strings have no text \"\(key)\"", at: nil,
+                .missingString, "the theme's strings have no text \"\(key)\"", at: theme.stringsPlace,
                 help: "add `\(key):` to strings/en.yaml")
         }
     }

@@ -72,9 +72,10 @@ enum Fault {
             help: "test {{#-first}} or {{#-last}}")
     }
 
-    static func missingTemplate(_ name: String, known: [String]) -> Diagnostic {
+    static func missingTemplate(_ name: String, known: [String], at place: Location?) -> Diagnostic {
         Diagnostic(
-            .templatePartial, "the theme has no template \"\(name)\"", at: nil, label: list(known, after: "templates"),
+            .templatePartial, "the theme has no template \"\(name)\"", at: place,
+            label: list(known, after: "templates"),
             help: didYouMean(name, known))
     }
 

@@ -1,8 +1,12 @@
 import Diagnostics
 
 extension Linker {
+    /// With more a template is for another kind of page, or is none, and the rest of it is passed over: each unknown
+    /// name is held against all that there are.
+    private static let mostFaults = 200
+
     mutating func emit(_ nodes: [Node], in scope: Scope) {
-        for node in nodes {
+        for node in nodes where faults.count < Self.mostFaults {
             switch node {
             case .text(let range, let startsLine): emitText(range, startsLine: startsLine, in: scope)
             case .variable(let name, let unescaped): emitVariable(name, unescaped: unescaped, in: scope)

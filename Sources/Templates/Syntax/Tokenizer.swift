@@ -18,12 +18,15 @@ struct Tokenizer {
         map = TextMap(source)
     }
 
+    /// With more faults a file is no template, and the rest of it is passed over.
+    private static let mostFaults = 200
+
     mutating func run() {
-        while let open = bytes.firstRange(of: opening, in: at..<bytes.count) {
+        while faults.count < Self.mostFaults, let open = bytes.firstRange(of: opening, in: at..<bytes.count) {
             addText(at..<open.lowerBound)
             readTag(open)
         }
-        addText(at..<bytes.count)
+        if faults.count < Self.mostFaults { addText(at..<bytes.count) }
     }
 
     private mutating func addText(_ range: Range<Int>) {

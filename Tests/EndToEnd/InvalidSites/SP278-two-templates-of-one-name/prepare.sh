@@ -1,0 +1,1 @@
+cp themes/plain/layouts/page.html themes/plain/partials/page.html
