@@ -16,4 +16,6 @@ public struct BuiltSite: Sendable {
     public let files: [SiteFile]
     /// How many of the files are pages, without redirects.
     public let pageCount: Int
+    /// The frames of pages, where they were asked for.
+    public var frames: [PageFrame] = []
 }

@@ -22,7 +22,7 @@ struct SearchIndex: Sendable {
 
     static func build(_ plan: Plan) async -> SearchIndex {
         let terms = TermFinder(plan.board.glossary.items)
-        let entries = await plan.pages.concurrentMap { SearchEntry($0, in: plan, terms: terms) }
+        let entries = await plan.pages.concurrentMap { SearchEntry($0, with: $0.searchTexts(in: plan), terms: terms) }
         return SearchIndex(plan, entries)
     }
 
@@ -70,6 +70,8 @@ struct Posting: Sendable, Hashable {
     /// 0 to 3: the binary logarithm of the word's weight on the page. Rough numbers rank as well as exact ones and are
     /// a fraction of the size (Anh and Moffat, "Simplified similarity scoring using term ranks", SIGIR 2005).
     let impact: UInt8
+
+    init(page: Int32, impact: UInt8) { (self.page, self.impact) = (page, impact) }
 
     /// - Parameter weight: As ``SearchWords/Weighted`` has it: 1 to 8.
     init(page: Int, weight: UInt8) {

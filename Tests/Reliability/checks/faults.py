@@ -119,8 +119,8 @@ class Stage:
 
     @staticmethod
     def known(state: dict[str, str]) -> dict[str, str]:
-        """All but the records of builds, in which times stand."""
-        return {path: what for path, what in state.items() if not path.endswith(".signpost-record")}
+        """All but the records of builds, in which times stand, and which a build may lack."""
+        return {path: what for path, what in state.items() if not path.endswith((".signpost-record", ".signpost-texts"))}
 
     def complaint(self, fault: Fault, folder: Path) -> str:
         """What is wrong after a run with this fault and the run that follows; empty where nothing is."""
