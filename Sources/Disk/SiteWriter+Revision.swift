@@ -26,8 +26,8 @@ extension SiteWriter {
     }
 
     /// Makes `folder` hold `files` in place of some of its own, all other files being second names of the old ones: the
-    /// same swap as in ``write(_:to:over:)``, without reading what stays. So the caller must know that the site is what
-    /// a build made of it.
+    /// same swap as in ``write(_:to:over:)``, without looking at what stays. So the caller must know that the folder
+    /// holds what a build made and nothing else: see ``BuildRecord``.
     ///
     /// - Parameters:
     ///   - files: New, or to be put in the place of files with the same paths.
@@ -46,17 +46,21 @@ extension SiteWriter {
         let lock = try await takeLock(of: output)
         defer { lock.release() }
         try await output.recover()
-        guard let old = try await output.openCurrent() else { return nil }
-        defer { close(old.folder) }
-        guard FileStamp.of(".", in: old.folder) == last.stamp else { return nil }
+        let folder = openat(parent, place.name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+        guard folder >= 0 else { return nil }
+        defer { close(folder) }
+        guard FileStamp.of(".", in: folder) == last.stamp else { return nil }
+        let old = PreviousSite(folder: folder, manifest: Manifest(sizes: last.sizes), hasManifest: true)
         let replaced = removed.union(files.map(\.path))
-        var all = files.map { OutputFolder.NewFile(path: $0.path, size: $0.bytes.count, bytes: $0.bytes, isSame: false) }
+        var all = files.map {
+            OutputFolder.NewFile(path: $0.path, size: $0.bytes.count, bytes: $0.bytes, isSame: false)
+        }
         for (path, size) in last.sizes where !replaced.contains(path) {
             all.append(OutputFolder.NewFile(path: path, size: size, bytes: nil, isSame: true))
         }
         let sorted = all.sorted { bytewise($0.path, $1.path) }
         try await output.stage(sorted, keeping: old, isDurable: isDurable)
         try await output.place(overOld: true, isDurable: isDurable)
-        return (sorted.map { ($0.path, $0.size) }, await output.removeOld())
+        return (sorted.map { ($0.path, $0.size) }, await output.removeOld(holding: old.manifest))
     }
 }

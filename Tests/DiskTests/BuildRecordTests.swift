@@ -178,7 +178,8 @@ struct BuildRecordTests {
             _ = try await SiteWriter(sources: [], home: nil).write(Self.files, to: root("out"))
             try root.write("another page", to: "out/index.html")
             let record = await BuildRecord(
-                of: Self.files.map { ($0.path, $0.bytes.count) }, in: root("out"), and: [], inputs: [], circumstances: [], answer: [])
+                of: Self.files.map { ($0.path, $0.bytes.count) }, in: root("out"), and: [], inputs: [],
+                circumstances: [], answer: [])
             #expect(record == nil)
         }
     }

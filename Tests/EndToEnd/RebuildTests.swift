@@ -77,7 +77,10 @@ struct RebuildTests {
             let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
             #expect(
                 Set(names).subtracting([".site.signpost-lock"])
-                    == ["content", "themes", "site", "site.release.json", ".site.signpost-record", ".site.signpost-texts"])
+                    == [
+                        "content", "themes", "site", "site.release.json", ".site.signpost-record",
+                        ".site.signpost-texts",
+                    ])
         }
     }
 

@@ -49,7 +49,8 @@ struct TextRevisionTests {
                 }
                 guard let file = file(path), let frame = site.frames.first(where: { $0.source == path }),
                     let page = reader.page(
-                        in: file, translating: ContentReader.original(of: path).flatMap { original in
+                        in: file,
+                        translating: ContentReader.original(of: path).flatMap { original in
                             board[original].map { SourceFile(path: original, bytes: Array($0.utf8)) }
                         }, of: builder.board)
                 else { return nil }
@@ -97,7 +98,8 @@ struct TextRevisionTests {
 
     @Test(arguments: [
         "## One\n\n## New\n\n[b](b.md#one)", "## One\n\n## Two\n\n[b](b.md)", "## One\n\n## Two",
-        "## One\n\nAbout grooming.\n\n## Two\n\n[b](b.md#one)", "## One\n\n## Two\n\n[b](b.md#one)\n\n![P](images/p.svg)",
+        "## One\n\nAbout grooming.\n\n## Two\n\n[b](b.md#one)",
+        "## One\n\n## Two\n\n[b](b.md#one)\n\n![P](images/p.svg)",
         "## One\n\n## Two\n\n[b](b.md#one) [b](b.md#one)", "## One\n\n## Two\n\n[b](b.md#one)\n\n```{quote}\n```",
         "## One\n\n## Two\n\n[b](b.md#one) {{runs}}", "## Two\n\n## One\n\n[b](b.md#one)",
     ])
@@ -125,13 +127,16 @@ struct TextRevisionTests {
     }
 
     private static let words = [
-        "Text", "tea", "about", "grooming", "groom", "A&E", "ﬁne", "𐐷𐑌", "café", "it's", "zebra", "a", "Hyll", "tea-time",
+        "Text", "tea", "about", "grooming", "groom", "A&E", "ﬁne", "𐐷𐑌", "café", "it's", "zebra", "a", "Hyll",
+        "tea-time",
     ]
     private static let kept: [String: [String]] = [
         "a.md": ["## One", "## Two", "[b](b.md#one)"], "b.md": ["## One", "[a](a.md)", "![A picture](images/p.svg)"],
         "c/index.md": ["<https://www.example.org/>"], "c/d.cy.md": ["[a](../a.md)"], "index.md": [],
     ]
-    private static let other = ["## New", "[a](a.md)", "`code`", "> [!NOTE]\n> Look.", "- a\n- b", "![P](images/p.svg)"]
+    private static let other = [
+        "## New", "[a](a.md)", "`code`", "> [!NOTE]\n> Look.", "- a\n- b", "![P](images/p.svg)",
+    ]
 
     /// Pages one after the other and some at once; each time on top of what the last revision left.
     @Test(arguments: 0..<16, [Edition.public, .school])

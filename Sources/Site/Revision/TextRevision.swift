@@ -58,7 +58,8 @@ public struct TextRevision: Sendable {
             guard let old = indexPath(of: language, among: paths), let bytes = file(old),
                 let new = revisedIndex(bytes, of: edits), add(new, of: language, insteadOf: old, bytes, &changes, file)
             else { return nil }
-            let beside = (changes.predecessors.first { $0.value == old }?.key).map { [old, $0].sorted() } ?? [old, old]
+            let beside =
+                (changes.predecessors.first { $0.value == old }?.key).map { [old, $0].sorted() } ?? [old, old]
             if paths.contains(where: { beside[0] < $0 && $0 < beside[1] }) { return nil }
         }
         return changes
@@ -86,6 +87,11 @@ public struct TextRevision: Sendable {
     }
 
     // The search index
+
+    /// Whether a revision may put another file in the place of this one, which is no page with a frame.
+    public static func mayReplace(_ path: String) -> Bool {
+        path.hasPrefix("search/") || path.hasSuffix("/search/index.html") || path == HeaderFiles.path
+    }
 
     private func revisedIndex(_ old: [UInt8], of edits: [(page: Page, frame: PageFrame)]) -> [UInt8]? {
         let words = edits.map { page, frame in

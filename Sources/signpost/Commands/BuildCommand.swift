@@ -17,8 +17,9 @@ struct BuildCommand: AsyncParsableCommand {
               signpost build --as-of 2027-01-01       as it will be on New Year's Day
               signpost build --report release.json    with the evidence in a place of your choice
 
-            Where nothing has changed since the last build, it says so at once. That is found out from
-            .site.signpost-record beside the site, which may be deleted at any time; --verify makes sure of it.
+            Where nothing has changed since the last build, it says so at once, and where only the running text of
+            pages has, it puts the new text into them. That is found out from .site.signpost-record and
+            .site.signpost-texts beside the site, which may be deleted at any time; --verify makes sure of it.
             """)
 
     @OptionGroup(title: "Sources") var sources: SourceOptions

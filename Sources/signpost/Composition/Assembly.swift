@@ -95,7 +95,7 @@ struct Assembly {
         searched.texts = texts
         searched.evidence = result.evidence
         searched.hidden = checked.records == nil ? nil : checked.published?.hidden
-        if options.keepsFrames, !result.hangsTogether {
+        if options.keepsFrames, !result.hangsTogether, !result.unclean.contains(where: TextRevision.mayReplace) {
             searched.frames = TextRecord(
                 of: site, from: checked.shelves.content,
                 besides: result.unclean.union((faults + result.diagnostics).flatMap(\.paths)),
