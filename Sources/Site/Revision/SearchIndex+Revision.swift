@@ -42,7 +42,7 @@ extension SearchIndex {
             entries.sort { $0.word.precedes($1.word) }
         }
         var out = Array(old.head)
-        out += FrontCoding.text(entries.map { String(decoding: $0.word, as: UTF8.self) }).utf8
+        out += FrontCoding.bytes(entries.map(\.word))
         out += Self.between.utf8
         for (place, entry) in entries.enumerated() {
             if place > 0 { out.append(UInt8(ascii: " ")) }

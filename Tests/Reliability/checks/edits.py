@@ -18,13 +18,17 @@ def pages(folder: Path) -> list[Path]:
     return sorted((folder / "content").rglob("*.md"))
 
 
-def edit(folder: Path, order: random.Random, kept: dict[Path, str]) -> str:
+TEXTS = ("text", "texts", "heading", "link", "saved", "touch", "nothing", "texts record")
+ANY = (*TEXTS, "nothing", "facts", "add", "rename", "delete", "break", "repair", "data", "settings", "theme",
+       "same size", "site", "site gone", "record")
+
+
+def edit(folder: Path, order: random.Random, kept: dict[Path, str], kinds: tuple[str, ...]) -> str:
     """One thing that people do to a board, or to its site; `kept` has the pages that were broken."""
     page = order.choice(pages(folder))
     data = folder / "content/data" / order.choice(sorted(os.listdir(folder / "content/data")))
     theme = order.choice(sorted((folder / "themes").rglob("*.html")))
-    what = order.choice(("nothing", "nothing", "text", "text", "text", "texts", "heading", "link", "saved", "facts", "add", "rename", "delete", "break", "repair",
-                         "data", "settings", "theme", "touch", "same size", "site", "site gone", "record", "texts record"))
+    what = order.choice(kinds)
     match what:
         case "text":
             page.write_text(page.read_text("utf-8") + f"\nEdit {order.randrange(1000)}.\n", "utf-8")
@@ -89,16 +93,17 @@ def sequence(bench: Bench, seed: int, length: int, result: Result) -> int:
     """How many of the builds put new texts into the pages that were there."""
     folder, clean = bench.folder / f"edits-{seed}", bench.folder / f"clean-{seed}"
     folder.mkdir()
-    boards.lay(folder)
-    start = {path.relative_to(folder): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
     order, kept, history, revisions = random.Random(seed), {}, [], 0
+    boards.lay(folder, order.choice(("subfolder", "languages")))
+    start = {path.relative_to(folder): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
     for _ in range(length):
         if order.random() < 0.1:  # a board that is broken for good teaches nothing more
             for path, contents in start.items():
                 (folder / path).parent.mkdir(parents=True, exist_ok=True)
                 (folder / path).write_bytes(contents)
+        kinds = TEXTS if order.random() < 0.6 else ANY
         for _ in range(order.randrange(1, 3)):
-            history.append(edit(folder, order, kept))
+            history.append(edit(folder, order, kept, kinds))
         day = LATER if order.random() < 0.1 else DAY
         command = ["build", "--as-of", day, "--timings"]
         before = tree(folder / "site")
