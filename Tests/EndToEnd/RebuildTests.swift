@@ -120,14 +120,14 @@ struct RebuildTests {
         "the record is damaged": { try $0.write("signpost-record 2\n", to: ".site.signpost-record") },
         "the record of texts is removed and a page is changed": {
             try $0.remove(".site.signpost-texts")
-            try $0.write($0.text("content/help/call.md", adding: "\nMore.\n"), to: "content/help/call.md")
+            try $0.write($0.text("content/help/call/index.md", adding: "\nMore.\n"), to: "content/help/call/index.md")
         },
         "the record of texts is damaged and a page is changed": {
             try $0.write($0.text(".site.signpost-texts", adding: "x"), to: ".site.signpost-texts")
-            try $0.write($0.text("content/help/call.md", adding: "\nMore.\n"), to: "content/help/call.md")
+            try $0.write($0.text("content/help/call/index.md", adding: "\nMore.\n"), to: "content/help/call/index.md")
         },
         "a page and data are changed": {
-            try $0.write($0.text("content/help/call.md", adding: "\nMore.\n"), to: "content/help/call.md")
+            try $0.write($0.text("content/help/call/index.md", adding: "\nMore.\n"), to: "content/help/call/index.md")
             try $0.write($0.text("content/data/contacts.yaml", adding: "# new\n"), to: "content/data/contacts.yaml")
         },
     ]
@@ -182,8 +182,8 @@ struct RebuildTests {
             try folder.add(Folder.tests.folder("Themes"), under: "themes")
             try #require(try await build(folder).status == 0)
             let before = folder.folder("site").files()
-            let text = folder.text("content/help/call.md", adding: "\nAsk Jo on 07700 900 123.\n")
-            try folder.write(text, to: "content/help/call.md")
+            let text = folder.text("content/help/call/index.md", adding: "\nAsk Jo on 07700 900 123.\n")
+            try folder.write(text, to: "content/help/call/index.md")
             let outcome = try await build(folder)
             #expect(outcome.status == 1 && outcome.errors.contains("telephone number"), "\(outcome.errors)")
             #expect(folder.folder("site").files() == before)
