@@ -11,7 +11,8 @@ import Site
 struct TextRecord {
     /// Pages of the site, without redirects.
     let pageCount: Int
-    private let rows: [Row]
+    /// Only those that are asked for are taken apart.
+    private let rows: [ArraySlice<UInt8>]
     private let body: [UInt8]
     /// Of the whole record, in hexadecimal digits.
     let digest: String
@@ -28,23 +29,28 @@ struct TextRecord {
     ///   - besides: Pages that must be built whole: by the paths of their files in the site, and as messages name them.
     init(of site: BuiltSite, from sources: [SourceFile], besides: Set<String>, shownBelow folder: String) {
         let bytes = Dictionary(sources.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
-        let rows = site.frames.compactMap { frame -> Row? in
+        let rows = site.frames.compactMap { frame -> ArraySlice<UInt8>? in
             guard !besides.contains(frame.file), !besides.contains(Self.shown(frame.source, folder)),
                 !frame.source.utf8.contains(where: { $0 < 0x20 }), let head = bytes[frame.source].flatMap(Self.head)
             else { return nil }
-            return Row(frame: frame, head: head)
+            return Row(frame: frame, head: head).text[...]
         }
         self.init(pageCount: site.pageCount, rows: rows)
     }
 
-    private init(pageCount: Int, rows: [Row]) {
+    private init(pageCount: Int, rows: [ArraySlice<UInt8>]) {
         self.pageCount = pageCount
         self.rows = rows
-        body = Self.body(pageCount, rows)
+        var body = Array("\(Self.heading)\n\(pageCount)\n".utf8)
+        for row in rows {
+            body += row
+            body.append(UInt8(ascii: "\n"))
+        }
+        self.body = body
         digest = Digest.sha256(body).hex
     }
 
-    static func shown(_ path: String, _ folder: String) -> String { folder == "." ? path : "\(folder)/\(path)" }
+    private static func shown(_ path: String, _ folder: String) -> String { folder == "." ? path : "\(folder)/\(path)" }
 
     /// The digest of what stands at the top of a page's file.
     static func head(of file: [UInt8]) -> String? {
@@ -54,15 +60,20 @@ struct TextRecord {
     /// The same, with other frames for some pages.
     func replacing(_ frames: [PageFrame]) -> TextRecord {
         let new = Dictionary(frames.map { ($0.source, $0) }, uniquingKeysWith: { first, _ in first })
-        return TextRecord(
-            pageCount: pageCount,
-            rows: rows.map { row in new[row.frame.source].map { Row(frame: $0, head: row.head) } ?? row })
+        let rows = rows.map { row -> ArraySlice<UInt8> in
+            guard let frame = new[Self.source(of: row)], let old = Row(row) else { return row }
+            return Row(frame: frame, head: old.head).text[...]
+        }
+        return TextRecord(pageCount: pageCount, rows: rows)
     }
 
     func rows(for sources: Set<String>) -> [String: Row] {
-        Dictionary(
-            rows.filter { sources.contains($0.frame.source) }.map { ($0.frame.source, $0) },
-            uniquingKeysWith: { first, _ in first })
+        let asked = rows.filter { sources.contains(Self.source(of: $0)) }.compactMap { Row($0) }
+        return Dictionary(asked.map { ($0.frame.source, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    private static func source(of row: ArraySlice<UInt8>) -> String {
+        String(decoding: row.prefix { $0 != UInt8(ascii: "\t") }, as: UTF8.self)
     }
 }
 
@@ -84,38 +95,32 @@ extension TextRecord {
         try? FileReplacement.write(body + "\(digest)\n".utf8, to: Self.path(beside: output))
     }
 
-    private static func body(_ pageCount: Int, _ rows: [Row]) -> [UInt8] {
-        var out = Array("\(heading)\n\(pageCount)\n".utf8)
-        for row in rows {
-            let frame = row.frame
-            out += "\(frame.source)\t\(frame.file)\t\(frame.language)\t\(frame.facts)\t\(row.head)".utf8
-            let places = ([frame.text] + frame.holes).flatMap { [$0.lowerBound, $0.upperBound] }
-            for number in [frame.number] + places {
-                out.append(UInt8(ascii: "\t"))
-                out += String(number).utf8
-            }
-            out.append(UInt8(ascii: "\n"))
-        }
-        return out
-    }
-
     init?(parsing bytes: [UInt8]) {
         let end = bytes.count - 65
         guard end > 0 else { return nil }
         body = Array(bytes[..<end])
         digest = Digest.sha256(body).hex
         guard bytes[end...].elementsEqual("\(digest)\n".utf8) else { return nil }
-        let lines = bytes[..<end].split(separator: UInt8(ascii: "\n"))
+        let lines = body.split(separator: UInt8(ascii: "\n"))
         guard lines.count >= 2, lines[0].elementsEqual(Self.heading.utf8),
             let pages = Int(String(decoding: lines[1], as: UTF8.self))
         else { return nil }
         pageCount = pages
-        rows = lines[2...].compactMap { Row($0) }
-        guard rows.count == lines.count - 2 else { return nil }
+        rows = Array(lines[2...])
     }
 }
 
 extension TextRecord.Row {
+    fileprivate var text: [UInt8] {
+        let places = ([frame.text] + frame.holes).flatMap { [$0.lowerBound, $0.upperBound] }
+        var out = Array("\(frame.source)\t\(frame.file)\t\(frame.language)\t\(frame.facts)\t\(head)".utf8)
+        for number in [frame.number] + places {
+            out.append(UInt8(ascii: "\t"))
+            out += String(number).utf8
+        }
+        return out
+    }
+
     fileprivate init?(_ line: ArraySlice<UInt8>) {
         let parts = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
         let numbers = parts.dropFirst(5).compactMap { Int(String(decoding: $0, as: UTF8.self)) }
