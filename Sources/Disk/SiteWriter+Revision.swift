@@ -8,13 +8,16 @@ extension SiteWriter {
         /// The size in bytes of each file by its path.
         public let sizes: [String: Int]
         /// Of the folder itself: each build puts another in its place.
-        let stamp: FileStamp
+        public let stamp: FileStamp
 
         /// In the order of their paths.
         public var files: [(path: String, size: Int)] {
             sizes.sorted { bytewise($0.key, $1.key) }.map { ($0.key, $0.value) }
         }
     }
+
+    /// The stamp of an output folder, by which to tell whether another build has put one in its place.
+    public static func stamp(of folder: String) -> FileStamp { FileStamp.of(folder) }
 
     /// What a build made in `folder`; `nil` where no build did, or the list is damaged.
     public static func contents(of folder: String) -> Contents? {

@@ -44,12 +44,13 @@ struct LastBuild {
 
     func standing() async -> Standing {
         // Looked at first: where another build writes meanwhile, the record or this does not hold.
-        let site = SiteWriter.contents(of: output)
+        let stamp = SiteWriter.stamp(of: output)
         switch await BuildRecord.standing(beside: output, circumstances: circumstances) {
         case .same(let record):
             return Answer(record.answer).map(Standing.same) ?? .unknown
         case .changed(let record, let files):
-            guard let answer = Answer(record.answer), let site, let digest = record.answer.last,
+            guard let answer = Answer(record.answer), let digest = record.answer.last,
+                let site = SiteWriter.contents(of: output), site.stamp == stamp,
                 let texts = TextRecord.read(beside: output), texts.digest == digest
             else { return .unknown }
             return .changed(Changes(said: answer.said, record: record, files: files, site: site, texts: texts))
