@@ -129,7 +129,11 @@ extension SmallBoard {
             {{#site.audiences}}<a href="{{url}}">{{title}}</a>{{/site.audiences}}
             {{#site.school}}{{name}}: {{#lead}}{{#name}}{{.}} {{/name}}{{#phone}}{{text}}{{/phone}}{{/lead}}{{/site.school}}
             """
-        let search = "{{page.head}}<b data-index=\"{{index.url}}\" data-integrity=\"{{index.integrity}}\"></b>"
+        let search = """
+            {{page.head}}{{#search.index}}
+            <b data-index="{{url}}"{{#integrity}} data-integrity="{{.}}"{{/integrity}}></b>
+            {{/search.index}}
+            """
         let texts = [
             "theme.yaml": "name: small\ntitle: Small\nsummary: For tests."
                 + (isSearched ? "\nsearch_script: assets/search.js" : ""),
