@@ -133,7 +133,7 @@ struct TextRevisionTests {
     }
 
     private static let words = [
-        "Text", "tea", "about", "grooming", "groom", "A&E", "ﬁne", "𐐷𐑌", "café", "it's", "zebra", "a", "Hyll",
+        "Text", "tea", "about", "A&E", "ﬁne", "𐐷𐑌", "café", "it's", "zebra", "a", "Hyll",
         "tea-time",
     ]
     private static let kept: [String: [String]] = [
@@ -141,16 +141,17 @@ struct TextRevisionTests {
         "c/index.md": ["<https://www.example.org/>"], "c/d.cy.md": ["[a](../a.md)"], "index.md": [],
     ]
     private static let other = [
-        "## New", "[a](a.md)", "`code`", "> [!NOTE]\n> Look.", "- a\n- b", "![P](images/p.svg)",
+        "## New", "About grooming.", "[a](a.md)", "`code`", "> [!NOTE]\n> Look.", "- a\n- b", "![P](images/p.svg)",
     ]
 
     /// Pages one after the other and some at once; each time on top of what the last revision left.
-    @Test(arguments: 0..<16, [Edition.public, .school])
+    @Test(arguments: 0..<8, [Edition.public, .school])
     func `at random, no revision is anything else than what a whole build makes`(
         seed: Int, edition: Edition
     ) async throws {
         var random = Seeded(UInt64(seed))
         var (board, revisions) = (Self.board, 0)
+        var before = try await Built(board, edition)
         for _ in 0..<8 {
             var next = board
             var paths: Set<String> = []
@@ -168,13 +169,12 @@ struct TextRevisionTests {
                 next = Self.edited(path, text.joined(separator: "\n\n"), on: next)
                 paths.insert(path)
             }
-            let before = try await Built(board, edition)
             guard let after = try? await Built(next, edition) else { continue }
             if let revised = before.revised(paths, as: next) {
                 revisions += 1
                 #expect(revised.files == after.files && revised.frames == after.site.frames)
             }
-            board = next
+            (board, before) = (next, after)
         }
         #expect(revisions > 0)
     }
