@@ -89,7 +89,8 @@ extension ReturnSheets {
             let (given, none) = assessment.ratings(of: element, in: round)
             draft.add(element.id, element.title, nil, given + [none])
             draft.check(
-                .sameOverall(element.id, as: "\(CollectedTable.returns).all", column: round.id.value))
+                .sameOverall(
+                    element.id, over: [], as: "\(CollectedTable.returns).all", column: round.id.value))
         }
         return draft.sheet(
             CollectedTable.ratings(round.id.value), "\(frame.title), \(round.title)", note: frame.note,

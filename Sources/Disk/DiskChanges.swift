@@ -70,11 +70,12 @@ extension DiskChanges {
     ///
     /// - Returns: `false` where the file system has no such names (FAT, some network drives) or no more of them.
     func link(from old: Int32, to new: Int32, _ path: String) throws(SystemError) -> Bool {
-        try pass("link", "keep the file", path)
-        if linkat(old, path, new, path, 0) == 0 { return true }
-        switch errno {
+        let refusal = gate?("link", path) ?? 0
+        if refusal == 0, linkat(old, path, new, path, 0) == 0 { return true }
+        let code = refusal == 0 ? errno : refusal
+        switch code {
         case EPERM, EXDEV, EMLINK, ENOTSUP, ENOSYS, ENOENT: return false
-        default: throw SystemError("keep the file", path)
+        default: throw SystemError("keep the file", path, code: code)
         }
     }
 }

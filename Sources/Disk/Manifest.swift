@@ -18,6 +18,10 @@ struct Manifest: Sendable, Hashable {
         sizes = Dictionary(files.map { ($0.path, $0.bytes.count) }, uniquingKeysWith: { first, _ in first })
     }
 
+    init(of files: [OutputFolder.NewFile]) {
+        sizes = Dictionary(files.map { ($0.path, $0.size) }, uniquingKeysWith: { first, _ in first })
+    }
+
     /// The folders above a path, the outermost first.
     static func folders(above path: String) -> [String] {
         path.utf8.indices.filter { path.utf8[$0] == UInt8(ascii: "/") }.map { String(path[..<$0]) }

@@ -5,7 +5,10 @@ import Parallelism
 // The end of an old site, and of one that was never finished.
 extension OutputFolder {
     /// Removes the site that was swapped out; what cannot be removed is a warning, for the new site is in its place.
-    func removeOld() async -> [Diagnostic] {
+    ///
+    /// - Parameter manifest: What it holds, where that is known and need not be looked for.
+    func removeOld(holding manifest: Manifest? = nil) async -> [Diagnostic] {
+        if let manifest { try? await remove(staging, holding: manifest) }
         do throws(DiskFailure) {
             for leftover in [staging, aside] where exists(leftover) { try await remove(leftover) }
             return []
@@ -35,6 +38,15 @@ extension OutputFolder {
         } catch {
             throw error.code == ENOTEMPTY ? strangers(in: shown) : DiskFailure(writing: error)
         }
+    }
+
+    /// The same for a folder that should hold a known site and nothing else. What it holds besides stays.
+    private func remove(_ tree: String, holding manifest: Manifest) async throws(SystemError) {
+        let folder = openat(parent, tree, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+        guard folder >= 0 else { throw SystemError("open the folder", tree) }
+        defer { close(folder) }
+        try await empty(folder, of: FolderContents(of: manifest), sparing: [])
+        _ = try changes.removeFolder(in: parent, tree)
     }
 
     private func strangers(in shown: String) -> DiskFailure {
@@ -77,6 +89,11 @@ extension OutputFolder {
 }
 
 extension FolderContents {
+    fileprivate init(of manifest: Manifest) {
+        files = Array(manifest.sizes.keys) + [Manifest.path]
+        folders = Array(Set(files.flatMap(Manifest.folders(above:))))
+    }
+
     /// What of a hidden folder's contents is not Signpost's.
     fileprivate func foreign(to finding: Manifest.Finding) -> [String] {
         switch finding {

@@ -4,12 +4,19 @@ import Parallelism
 
 // The way of a new site into its place.
 extension OutputFolder {
+    /// A file of the new site.
+    struct NewFile: Sendable {
+        let path: String
+        /// In bytes.
+        let size: Int
+        /// `nil` for a file that is taken from the old site without having been read.
+        let bytes: [UInt8]?
+        /// Whether the old site has the same.
+        let isSame: Bool
+    }
+
     /// Builds the new site in the hidden folder, whole and safe on the disk, or leaves nothing behind.
-    ///
-    /// - Parameter keeping: the old site and, for each file, whether it holds it already.
-    func stage(
-        _ files: [OutputFile], keeping old: (site: PreviousSite, same: [Bool])?, isDurable: Bool
-    ) async throws(DiskFailure) {
+    func stage(_ files: [NewFile], keeping old: PreviousSite?, isDurable: Bool) async throws(DiskFailure) {
         do throws(SystemError) {
             try await fillStaging(files, keeping: old, isDurable: isDurable)
         } catch {
@@ -19,7 +26,7 @@ extension OutputFolder {
     }
 
     private func fillStaging(
-        _ files: [OutputFile], keeping old: (site: PreviousSite, same: [Bool])?, isDurable: Bool
+        _ files: [NewFile], keeping old: PreviousSite?, isDurable: Bool
     ) async throws(SystemError) {
         try changes.makeFolder(in: parent, staging)
         let folder = openat(parent, staging, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
@@ -28,7 +35,7 @@ extension OutputFolder {
         // The list comes first, so that whatever stands here after a sudden end is known to be ours.
         try changes.makeFolder(in: folder, Manifest.folder)
         try changes.createFile(in: folder, Manifest.path, Manifest(of: files).bytes)
-        if let old { try copyMode(from: old.site.folder, to: folder) }
+        if let old { try copyMode(from: old.folder, to: folder) }
         let chunks = Array<Range<Int>>(files.indices, by: 64)
         let results = await chunks.concurrentMap(chunk: 1) { range in
             do throws(SystemError) {
@@ -42,7 +49,7 @@ extension OutputFolder {
 
     /// One task's share of the files.
     private func fill(
-        _ folder: Int32, _ range: Range<Int>, of files: [OutputFile], keeping old: (site: PreviousSite, same: [Bool])?
+        _ folder: Int32, _ range: Range<Int>, of files: [NewFile], keeping old: PreviousSite?
     ) throws(SystemError) {
         var lastFolder = ""
         for index in range {
@@ -51,9 +58,17 @@ extension OutputFolder {
                 lastFolder = String(file.path[..<slash])
                 try changes.makeFolders(in: folder, lastFolder)
             }
-            if let old, old.same[index], try changes.link(from: old.site.folder, to: folder, file.path) { continue }
-            try changes.createFile(in: folder, file.path, file.bytes)
+            if let old, file.isSame, try changes.link(from: old.folder, to: folder, file.path) { continue }
+            try changes.createFile(in: folder, file.path, try bytes(of: file, keeping: old))
         }
+    }
+
+    private func bytes(of file: NewFile, keeping old: PreviousSite?) throws(SystemError) -> [UInt8] {
+        if let bytes = file.bytes { return bytes }
+        guard let bytes = try old?.bytes(of: file.path, size: file.size) else {
+            throw SystemError("keep the file", file.path, code: ENOENT)
+        }
+        return bytes
     }
 
     /// Who may see the output folder is the user's to set, and outlives a build.

@@ -21,6 +21,17 @@ struct PreviousSite: Sendable {
         return (report, same)
     }
 
+    /// A file of the site, where it still has its size.
+    func bytes(of path: String, size: Int) throws(SystemError) -> [UInt8]? {
+        let file = openat(folder, path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+        guard file >= 0 else { throw SystemError("open the file", path) }
+        defer { close(file) }
+        var bytes = [UInt8](repeating: 0, count: size + 1)
+        guard Disk.read(file, into: &bytes) == size else { return nil }
+        bytes.removeLast()
+        return bytes
+    }
+
     /// For each file whether the site holds it already, byte for byte.
     private func matches(_ files: [OutputFile]) async -> [Bool] {
         await files.concurrentMap { holds($0) }

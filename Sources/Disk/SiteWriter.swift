@@ -73,7 +73,7 @@ public struct SiteWriter: Sendable {
         return await old.report(on: files).report
     }
 
-    private func settle(
+    func settle(
         _ files: [OutputFile], _ folder: String
     ) throws(DiskFailure) -> (files: [OutputFile], place: OutputPlace) {
         let files = files.sorted { bytewise($0.path, $1.path) }
@@ -87,20 +87,21 @@ public struct SiteWriter: Sendable {
 
     private func replace(_ output: OutputFolder, with files: [OutputFile]) async throws(DiskFailure) -> Report {
         guard let old = try await output.openCurrent() else {
-            try await output.stage(files, keeping: nil, isDurable: isDurable)
+            try await output.stage(files.map { $0.staged(isSame: false) }, keeping: nil, isDurable: isDurable)
             try await output.place(overOld: false, isDurable: isDurable)
             return Report(written: files.map(\.path))
         }
         defer { close(old.folder) }
         var (report, same) = await old.report(on: files)
         if report.isNoChange, old.hasManifest { return report }
-        try await output.stage(files, keeping: (old, same), isDurable: isDurable)
+        try await output.stage(
+            zip(files, same).map { $0.staged(isSame: $1) }, keeping: old, isDurable: isDurable)
         try await output.place(overOld: true, isDurable: isDurable)
         report.diagnostics = await output.removeOld()
         return report
     }
 
-    private func openParent(of place: OutputPlace) throws(DiskFailure) -> Int32 {
+    func openParent(of place: OutputPlace) throws(DiskFailure) -> Int32 {
         do throws(SystemError) {
             let base = open(place.base, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
             guard base >= 0 else { throw SystemError("open the folder", place.base) }
@@ -113,7 +114,7 @@ public struct SiteWriter: Sendable {
         } catch { throw DiskFailure(writing: error) }
     }
 
-    private func takeLock(of output: OutputFolder) async throws(DiskFailure) -> FileLock {
+    func takeLock(of output: OutputFolder) async throws(DiskFailure) -> FileLock {
         let pause = Duration.milliseconds(20)
         var waited = Duration.zero
         while true {
@@ -128,5 +129,11 @@ public struct SiteWriter: Sendable {
             }
             waited += pause
         }
+    }
+}
+
+extension OutputFile {
+    fileprivate func staged(isSame: Bool) -> OutputFolder.NewFile {
+        OutputFolder.NewFile(path: path, size: bytes.count, bytes: bytes, isSame: isSame)
     }
 }

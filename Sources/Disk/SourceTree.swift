@@ -35,7 +35,11 @@ public enum SourceTree {
     }
 
     /// The same as ``read(root:limits:)``, for those who want to know later whether anything has changed.
-    public static func sighted(root: String, limits: Limits = Limits()) async -> Sighted {
+    ///
+    /// - Parameter isWanted: Which files are read, by their paths from the root; all folders are looked into.
+    public static func sighted(
+        root: String, limits: Limits = Limits(), where isWanted: @Sendable (String) -> Bool = { _ in true }
+    ) async -> Sighted {
         let start = FileStamp.Instant.now
         let folder = open(root, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard folder >= 0 else { return nothing(missing(root, SystemError("open the folder", root)), root) }
@@ -46,7 +50,7 @@ public enum SourceTree {
         let tree = SourceFolder(file: folder, typed: root, real: real)
         let found = await tree.walk(from: start)
         let reader = FileReader(folder: folder, typed: root, limit: limits.fileBytes)
-        let read = await found.files.concurrentMap { place in
+        let read = await found.files.filter { isWanted($0.shown) }.concurrentMap { place in
             reader.sight(place).map {
                 ($0.file, Sighting(root.appending(path: place.shown), $0.stamp, of: $0.file.bytes, from: start))
             }

@@ -26,6 +26,10 @@ public struct Draft<Value: Sendable>: Sendable {
         let faults = reading.diagnostics + ReferenceCheck.faults(in: reading)
         return (faults.hasErrors ? nil : value, faults)
     }
+
+    /// The value of files that passed ``checked()`` in an earlier run and have not changed since. Whoever asks answers
+    /// for that; ids are not followed again, because what declares them may not have been read this time.
+    public func checkedBefore() -> Value? { reading.diagnostics.hasErrors ? nil : value }
 }
 
 extension Draft {

@@ -20,4 +20,6 @@ public struct BuiltSite: Sendable {
     public let pageCount: Int
     /// Which figures of tables it hides, and why: for the board, and in none of its files.
     public let hiddenFigures: [HiddenCount]
+    /// The frames of pages, where they were asked for.
+    public var frames: [PageFrame] = []
 }

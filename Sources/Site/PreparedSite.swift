@@ -17,18 +17,30 @@ struct PreparedSite: Sendable {
     /// The finished site of an edition.
     func drawn() async -> BuiltSite { await drawn(by: renderers(for: nil)) }
 
+    /// The same, and the frames of its pages.
+    func framed() async -> BuiltSite { await drawn(by: renderers(for: nil), withFrames: true) }
+
     /// - Parameter renderers: One for each language.
-    func drawn(by renderers: [PageRenderer]) async -> BuiltSite {
+    func drawn(by renderers: [PageRenderer], withFrames: Bool = false) async -> BuiltSite {
         var pages: [SiteFile] = []
         var redirects: [SiteFile] = []
+        var frames: [PageFrame] = []
         for renderer in renderers {
-            pages += await renderer.plan.allPages.concurrentMap { renderer.file($0) }
+            let planned = renderer.plan.allPages
+            if withFrames {
+                // The pages of the content folder stand first, in the order of the search index.
+                let drawn = await Array(planned.enumerated()).concurrentMap { renderer.framed($1, number: $0) }
+                pages += drawn.map(\.file)
+                frames += drawn.compactMap(\.frame)
+            } else {
+                pages += await planned.concurrentMap { renderer.file($0) }
+            }
             redirects += renderer.plan.redirects.map(renderer.file)
         }
         let files = pages + redirects + shared
         return BuiltSite(
             files: files.sorted { $0.path < $1.path }, pageCount: pages.count,
-            hiddenFigures: plans.original.indicators.hidden)
+            hiddenFigures: plans.original.indicators.hidden, frames: frames)
     }
 
     /// One for each language, the site's own first.

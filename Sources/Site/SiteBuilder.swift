@@ -34,8 +34,8 @@ public struct SiteBuilder: Sendable {
     public func build() async -> (site: BuiltSite?, diagnostics: [Diagnostic]) {
         let (prepared, faults) = await prepare()
         guard let prepared else { return (nil, faults) }
-        let site = await prepared.drawn()
-        let broken = PolicyCheck(prepared.plans).faults(in: site)
+        let site = options.keepsFrames ? await prepared.framed() : await prepared.drawn()
+        let broken = PolicyCheck(board).faults(in: site, of: prepared.plans)
         return (broken.hasErrors ? nil : site, faults + broken)
     }
 

@@ -11,10 +11,16 @@ public struct SiteOptions: Sendable {
     public var baseURL: String?
     /// Whether what is right but could be better is looked for too, such as pages to which nothing leads.
     public var isThorough = false
+    /// Whether it is told of pages how another text can be put into them: see ``PageFrame``.
+    public var keepsFrames = false
     /// Whose copy it is made for, as far as that decides which pages there are.
     var scope: CopyScope?
 
-    public init(edition: Edition = .public, today: CivilDate, drafts: Bool = false, baseURL: String? = nil) {
+    public init(
+        edition: Edition = .public, today: CivilDate, drafts: Bool = false, baseURL: String? = nil,
+        keepsFrames: Bool = false
+    ) {
+        self.keepsFrames = keepsFrames
         self.edition = edition
         self.today = today
         self.drafts = drafts

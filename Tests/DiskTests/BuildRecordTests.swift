@@ -16,7 +16,7 @@ struct BuildRecordTests {
             try root.write("evidence", to: "out.json")
             let found = await SourceTree.sighted(root: root("in"))
             let record = await BuildRecord(
-                of: Self.files, in: root("out"), and: [root("out.json")],
+                of: Self.files.map { ($0.path, $0.bytes.count) }, in: root("out"), and: [root("out.json")],
                 inputs: found.sightings + [Sighting(at: root("nowhere"))], circumstances: Self.circumstances,
                 answer: ["said", "ünd\nsaid"])
             try #require(record).save(beside: root("out"))
@@ -25,7 +25,10 @@ struct BuildRecordTests {
     }
 
     private func current(_ root: TemporaryFolder, _ circumstances: [String] = circumstances) async -> BuildRecord? {
-        await BuildRecord.current(beside: root("out"), circumstances: circumstances)
+        switch await BuildRecord.standing(beside: root("out"), circumstances: circumstances) {
+        case .same(let record): record
+        case .changed, .unknown: nil
+        }
     }
 
     @Test func `where nothing has changed, the record has the answer`() async throws {
@@ -58,6 +61,64 @@ struct BuildRecordTests {
         try await withRecord { root in
             try root.write("new", to: path)
             #expect(await current(root) == nil)
+        }
+    }
+
+    /// The files that have changed, where that is all that happened.
+    private func changed(_ root: TemporaryFolder) async -> [String]? {
+        switch await BuildRecord.standing(beside: root("out"), circumstances: Self.circumstances) {
+        case .same: []
+        case .changed(_, let files): files
+        case .unknown: nil
+        }
+    }
+
+    @Test func `files of which only the contents changed are named`() async throws {
+        try await withRecord { root in
+            #expect(await changed(root) == [])
+            try root.write("one more", to: "in/one.md")
+            #expect(await changed(root) == [root("in/one.md")])
+            try root.write("two more", to: "in/sub/two.md")
+            #expect(await changed(root) == [root("in/one.md"), root("in/sub/two.md")])
+        }
+    }
+
+    @Test func `a file that was written anew under the same name has changed, and its folder has not`() async throws {
+        try await withRecord { root in
+            try root.write("one", to: "in/.one.md.new")
+            try root.remove("in/one.md")
+            try root.rename("in/.one.md.new", to: "in/one.md")
+            #expect(await changed(root) == [root("in/one.md")])
+        }
+        try await withRecord { root in
+            try root.write("litter", to: "in/.one.md.swp")
+            #expect(await current(root) != nil)
+        }
+    }
+
+    @Test(arguments: ["in/new.md", "in/sub/new.md", "nowhere", "out/new.html", "out/index.html", "out.json"])
+    func `where more has changed than the contents of files, none is named`(path: String) async throws {
+        try await withRecord { root in
+            try root.write("one more", to: "in/one.md")
+            try root.write("new", to: path)
+            #expect(await changed(root) == nil)
+        }
+        try await withRecord { root in
+            try root.remove("in/sub/two.md")
+            #expect(await changed(root) == nil)
+            try root.folder("in/sub/two.md")
+            #expect(await changed(root) == nil)
+        }
+    }
+
+    @Test func `what is read again counts as read, and what changed unseen does not`() async throws {
+        try await withRecord { root in
+            let record = try #require(BuildRecord.read(beside: root("out"), circumstances: Self.circumstances))
+            try root.write("one more", to: "in/one.md")
+            try root.write("two more", to: "in/sub/two.md")
+            let seen = await SourceTree.sighted(root: root("in")).sightings
+            let inputs = record.inputs(seen: seen, takingIn: [root("in/one.md")])
+            #expect(inputs.filter { !$0.holds }.map(\.path) == [root("in/sub/two.md")])
         }
     }
 
@@ -117,7 +178,8 @@ struct BuildRecordTests {
             _ = try await SiteWriter(sources: [], home: nil).write(Self.files, to: root("out"))
             try root.write("another page", to: "out/index.html")
             let record = await BuildRecord(
-                of: Self.files, in: root("out"), and: [], inputs: [], circumstances: [], answer: [])
+                of: Self.files.map { ($0.path, $0.bytes.count) }, in: root("out"), and: [], inputs: [],
+                circumstances: [], answer: [])
             #expect(record == nil)
         }
     }

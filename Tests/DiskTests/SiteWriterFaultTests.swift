@@ -54,6 +54,40 @@ struct FailedBuildTests {
         }
     }
 
+    /// The same where only a few files are replaced.
+    @Test(arguments: [ENOSPC, EIO], [true, false])
+    func `leaves the old site or the revised one`(code: Int32, isLasting: Bool) async throws {
+        let revised = old.merging(["index.html": "revised", "new.css": "new"]) { $1 }.filter { $0.key != "style.css" }
+        func revise(_ writer: SiteWriter, _ root: TemporaryFolder) async throws(DiskFailure) {
+            guard let last = SiteWriter.contents(of: root("out")) else { return }
+            _ = try await writer.revise(
+                root("out"), from: last, replacing: site(["index.html": "revised", "new.css": "new"]),
+                removing: ["style.css"])
+        }
+        for step in 1... {
+            let gate = Gate()
+            try await TemporaryFolder.with { root in
+                _ = try await SiteWriter(sources: [], home: nil).write(site(old), to: root("out"))
+                let failing = writer { _ in
+                    let now = gate.next()
+                    return now == step || isLasting && now > step ? code : 0
+                }
+                do throws(DiskFailure) {
+                    try await revise(failing, root)
+                    #expect(root.site("out") == revised, "step \(step)")
+                } catch {
+                    #expect(root.site("out") == old || isLasting && root.site("out") == revised, "step \(step)")
+                }
+                _ = try await SiteWriter(sources: [], home: nil).write(site(new), to: root("out"))
+                #expect(root.site("out") == new && root.names() == ["out"], "step \(step)")
+            }
+            if gate.calls < step {
+                #expect(step > 10)
+                break
+            }
+        }
+    }
+
     @Test func `names the path and says why in plain words`() async throws {
         try await TemporaryFolder.with { root in
             let full = writer { $0 == "write" ? ENOSPC : 0 }

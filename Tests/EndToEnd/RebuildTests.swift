@@ -77,7 +77,10 @@ struct RebuildTests {
             let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
             #expect(
                 Set(names).subtracting([".site.signpost-lock"])
-                    == ["content", "themes", "site", "site.release.json", ".site.signpost-record"])
+                    == [
+                        "content", "themes", "site", "site.release.json", ".site.signpost-record",
+                        ".site.signpost-texts",
+                    ])
         }
     }
 
@@ -114,7 +117,19 @@ struct RebuildTests {
             try $0.write($0.text("site/.signpost/manifest", adding: ""), to: "site/.signpost/manifest")
         },
         "the record is removed": { try $0.remove(".site.signpost-record") },
-        "the record is damaged": { try $0.write("signpost-record 1\n", to: ".site.signpost-record") },
+        "the record is damaged": { try $0.write("signpost-record 2\n", to: ".site.signpost-record") },
+        "the record of texts is removed and a page is changed": {
+            try $0.remove(".site.signpost-texts")
+            try $0.write($0.text("content/help/call/index.md", adding: "\nMore.\n"), to: "content/help/call/index.md")
+        },
+        "the record of texts is damaged and a page is changed": {
+            try $0.write($0.text(".site.signpost-texts", adding: "x"), to: ".site.signpost-texts")
+            try $0.write($0.text("content/help/call/index.md", adding: "\nMore.\n"), to: "content/help/call/index.md")
+        },
+        "a page and data are changed": {
+            try $0.write($0.text("content/help/call/index.md", adding: "\nMore.\n"), to: "content/help/call/index.md")
+            try $0.write($0.text("content/data/contacts.yaml", adding: "# new\n"), to: "content/data/contacts.yaml")
+        },
     ]
 
     @Test(arguments: edits.keys.sorted())
@@ -128,6 +143,50 @@ struct RebuildTests {
             try folder.remove("site")
             #expect(try await build(folder).status == 0)
             #expect(folder.folder("site").files() == site && folder.bytes("site.release.json") == evidence)
+        }
+    }
+
+    /// What `--timings` calls the step of a build that puts new texts into the pages that are there, and that of one that
+    /// draws them all.
+    private static let (revised, drawn) = ("Putting in new texts", "Drawing")
+
+    @Test(arguments: ["subfolder", "everything", "languages", "training"])
+    func `a new text is put into its page alone, and the site is that of a clean build`(site: String) async throws {
+        try await Folder.temporary { folder in
+            try folder.add(BoardBuild(site: site, edition: "public").content, under: "content")
+            try folder.add(Folder.tests.folder("Themes"), under: "themes")
+            let build = ["build", "--as-of", BoardBuild.day, "--timings"]
+            try #require(try await Program.run(build, in: folder.path).status == 0)
+            let pages = folder.folder("content").files().keys.filter { $0.hasSuffix(".md") }.sorted()
+            var revisions = 0
+            for (number, page) in pages.enumerated() where number % max(1, pages.count / 8) == 0 {
+                let text = folder.text("content/\(page)", adding: "\nMore \(number).\n")
+                try folder.write(text, to: "content/\(page)")
+                let outcome = try await Program.run(build, in: folder.path)
+                #expect(outcome.status == 0, "\(page): \(outcome.errors)")
+                if outcome.errors.contains(Self.revised), !outcome.errors.contains(Self.drawn) { revisions += 1 }
+                let verdict = try await Program.run(["build", "--as-of", BoardBuild.day, "--verify"], in: folder.path)
+                #expect(verdict.status == 0, "\(page): \(verdict.errors)")
+            }
+            #expect(revisions > 0)
+            let (made, evidence) = (folder.folder("site").files(), folder.bytes("site.release.json"))
+            try folder.remove("site")
+            #expect(try await Program.run(build, in: folder.path).status == 0)
+            #expect(folder.folder("site").files() == made && folder.bytes("site.release.json") == evidence)
+        }
+    }
+
+    @Test func `a name that is written into a text is found as by any build`() async throws {
+        try await Folder.temporary { folder in
+            try folder.add(BoardBuild(site: "subfolder", edition: "public").content, under: "content")
+            try folder.add(Folder.tests.folder("Themes"), under: "themes")
+            try #require(try await build(folder).status == 0)
+            let before = folder.folder("site").files()
+            let text = folder.text("content/help/call/index.md", adding: "\nAsk Jo on 07700 900 123.\n")
+            try folder.write(text, to: "content/help/call/index.md")
+            let outcome = try await build(folder)
+            #expect(outcome.status == 1 && outcome.errors.contains("telephone number"), "\(outcome.errors)")
+            #expect(folder.folder("site").files() == before)
         }
     }
 

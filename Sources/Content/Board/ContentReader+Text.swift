@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 import Markdown
 import Schemas
 
@@ -23,5 +23,24 @@ extension ContentReader {
             edited.body.components.elementsEqual(page.body.components, by: { $0.name == $1.name && $0.body == $1.body })
         else { return nil }
         return edited
+    }
+
+    /// A page in its file, where there is nothing at all to say of it.
+    ///
+    /// - Parameters:
+    ///   - original: Of a translation, the file that it translates.
+    ///   - board: Whose settings hold. Nobody looks at its pages.
+    public func page(in file: SourceFile, translating original: SourceFile?, of board: Board) -> Page? {
+        let (page, reading) = pageReader(board.settings, nil).read(file, translating: original)
+        return reading.diagnostics.isEmpty ? page : nil
+    }
+
+    /// What stands at the top of a page's file, without the lines of hyphens; `nil` where there is no such thing.
+    public static func facts(of file: [UInt8]) -> ArraySlice<UInt8>? { PageText(file)?.frontMatter }
+
+    /// The path of the page that a page's file translates, by the file's name; `nil` for an original.
+    public static func original(of path: String) -> String? {
+        let file = PageFile(path)
+        return file.language == nil ? nil : file.original
     }
 }

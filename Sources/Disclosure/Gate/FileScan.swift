@@ -13,6 +13,9 @@ struct FileScan: Sendable {
         var excuses: Set<Finding.What> = []
         /// Why the file could not be looked into.
         var seal: String?
+
+        /// Whether nothing at all was found, not even what would be excused.
+        var isClean: Bool { found.isEmpty && excuses.isEmpty && seal == nil }
     }
 
     struct Found: Sendable {

@@ -8,12 +8,20 @@ public struct GateResult: Sendable {
     /// Errors where personal data stands in the site; warnings about what could not be looked into.
     public let diagnostics: [Diagnostic]
     public let evidence: GateEvidence
+    /// The files in which anything was found, even what is excused: all others are clean by themselves.
+    public let unclean: Set<String>
+    /// Whether some names were taken for words of the language, which depends on the words of all files.
+    public let hangsTogether: Bool
 
-    /// - Parameter ordinary: Whose names stand in the site as words of the language.
+    /// - Parameters:
+    ///   - unclean: The paths of files with findings.
+    ///   - ordinary: Whose names stand in the site as words of the language.
     init(
-        _ results: [FileScan.Result], size: Int, for watch: WatchList, published: PublishedContacts,
-        ordinary: Set<Int32>
+        _ results: [FileScan.Result], size: Int, unclean: Set<String>, for watch: WatchList,
+        published: PublishedContacts, ordinary: Set<Int32>
     ) {
+        self.unclean = unclean
+        hangsTogether = !ordinary.isEmpty
         let faults = results.flatMap { result in result.found.map { Fault($0, in: result) } }
         let excuses = results.reduce(into: Set<Finding.What>()) { $0.formUnion($1.excuses) }
         let sealed = results.filter { $0.seal != nil }

@@ -44,12 +44,13 @@ public struct PersonalDataGate: Sendable {
         let scan = FileScan(watch: watch, published: published)
         let rest = clean.isEmpty ? files : files.filter { !clean.contains($0.path) }
         var results = await rest.concurrentMap(chunk: 32) { scan.scan(path: $0.path, $0.bytes) }
+        let unclean = Set(results.filter { !$0.isClean }.map(\.path))
         if !agreed.isEmpty {
             for place in results.indices { results[place].found.removeAll { agreed.contains($0.what) } }
         }
         let ordinary = takeOutOrdinaryWords(of: &results, files)
         return GateResult(
-            results, size: files.reduce(0) { $0 + $1.bytes.count }, for: watch, published: published,
+            results, size: files.reduce(0) { $0 + $1.bytes.count }, unclean: unclean, for: watch, published: published,
             ordinary: ordinary)
     }
 
@@ -58,7 +59,7 @@ public struct PersonalDataGate: Sendable {
     public func clean(among files: [File]) async -> Set<String> {
         let scan = FileScan(watch: watch, published: published)
         let results = await files.concurrentMap(chunk: 8) { scan.scan(path: $0.path, $0.bytes) }
-        return Set(results.filter { $0.found.isEmpty && $0.excuses.isEmpty && $0.seal == nil }.map(\.path))
+        return Set(results.filter(\.isClean).map(\.path))
     }
 
     /// The people whose names stand in the site as ordinary words alone, or beside alarms.

@@ -2,26 +2,36 @@ import Glibc
 
 // The file of a record: text, a line for each sighting, and a checksum.
 extension BuildRecord {
-    private static let heading = "signpost-record 1"
+    private static let heading = "signpost-record 2"
     /// In bytes. A million pages make records of some hundred million.
     private static let limit = 1 << 30
 
-    /// `.site.signpost-record` beside `site`.
-    public static func path(beside output: String) -> String {
+    /// `.site.signpost-record` beside `site`, or another file that is kept there for the next build.
+    public static func path(beside output: String, ending: String = "record") -> String {
         let (parent, name) = RealPath.split(RealPath.of(output) ?? output)
-        return parent.appending(path: ".\(name).signpost-record")
+        return parent.appending(path: ".\(name).signpost-\(ending)")
     }
 
-    /// The record beside a site, where a build would read the same and make what is there already.
-    ///
-    /// `nil` where there is none, where a byte of it is wrong, where it is of another kind of build, or where anything
-    /// has changed.
-    public static func current(beside output: String, circumstances: [String]) async -> BuildRecord? {
+    /// What a record says of a site and of what it was made from.
+    public enum Standing: Sendable {
+        /// A build would read the same and make what is there already.
+        case same(BuildRecord)
+        /// The site is as it was made, and of what was read some files have changed and none has come or gone: their
+        /// paths, from the working folder.
+        case changed(BuildRecord, files: [String])
+        /// There is no record, a byte of it is wrong, it is of another kind of build, or more has changed.
+        case unknown
+    }
+
+    /// How a site stands to the record beside it.
+    public static func standing(beside output: String, circumstances: [String]) async -> Standing {
         let start = FileStamp.Instant.now
-        guard let record = read(beside: output, circumstances: circumstances), await record.holds() else { return nil }
+        guard let record = read(beside: output, circumstances: circumstances), let changes = await record.changes()
+        else { return .unknown }
+        guard changes.isEmpty else { return .changed(record, files: changes) }
         let settled = record.settled(at: start)
         if settled != record { settled.save(beside: output) }
-        return record
+        return .same(record)
     }
 
     static func read(beside output: String, circumstances: [String]) -> BuildRecord? {

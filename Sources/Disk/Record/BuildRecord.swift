@@ -19,18 +19,18 @@ public struct BuildRecord: Sendable, Hashable {
     /// Notes a build that has just ended, or `nil` where the site is not what it made any more.
     ///
     /// - Parameters:
-    ///   - files: The site in `folder`.
+    ///   - files: The site in `folder`: the paths of its files, and their sizes in bytes.
     ///   - others: What the build made beside the site.
     public init?(
-        of files: [OutputFile], in folder: String, and others: [String], inputs: [Sighting], circumstances: [String],
-        answer: [String]
+        of files: [(path: String, size: Int)], in folder: String, and others: [String], inputs: [Sighting],
+        circumstances: [String], answer: [String]
     ) async {
         let output = folder.dropTrailingSlashes()
         let folders = Set(files.flatMap { Manifest.folders(above: $0.path) } + [Manifest.folder])
         let made = await files.concurrentMap(chunk: 512) { file -> Sighting? in
             let path = output.appending(path: file.path)
             let stamp = FileStamp.of(path)
-            guard stamp.kind == .file, stamp.size == file.bytes.count else { return nil }
+            guard stamp.kind == .file, stamp.size == file.size else { return nil }
             return Sighting(path: path, stamp: stamp, contents: nil)
         }
         let around =
@@ -53,19 +53,38 @@ public struct BuildRecord: Sendable, Hashable {
         (self.circumstances, self.inputs, self.outputs, self.answer) = (circumstances, inputs, outputs, answer)
     }
 
-    func holds() async -> Bool {
+    /// Which files of the inputs have changed; `nil` where one has come or gone, and where what was made is not as it was
+    /// made.
+    func changes() async -> [String]? {
         // The inputs first: they are fewer, and where people have worked, one of them has changed.
-        for sightings in [inputs, outputs] {
-            let hold = await sightings.concurrentMap(chunk: 512) { $0.holds }
-            if hold.contains(false) { return false }
+        let hold = await inputs.concurrentMap(chunk: 512) { $0.holds }
+        let changed = zip(inputs, hold).filter { !$1 }.map(\.0)
+        guard changed.allSatisfy({ $0.isFileStill || $0.hasSameNames }) else { return nil }
+        let stand = await outputs.concurrentMap(chunk: 512) { $0.holds }
+        return stand.contains(false) ? nil : changed.filter { $0.stamp.kind == .file }.map(\.path)
+    }
+
+    /// The inputs, for the record of a build that read some of them again.
+    ///
+    /// - Parameters:
+    ///   - seen: What it saw. A file that has changed only while it was at work is as it was before: the next build will
+    ///     find that it has changed.
+    ///   - files: Those whose changes it took in.
+    public func inputs(seen: [Sighting], takingIn files: [String]) -> [Sighting] {
+        let later = Dictionary(seen.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+        let changed = Set(files)
+        return inputs.map { old in
+            guard let new = later[old.path] else { return old }
+            let isSameFolder = old.stamp.kind == .folder && new.stamp.kind == .folder && new.contents == old.contents
+            return changed.contains(old.path) || isSameFolder ? new : old
         }
-        return true
     }
 
     /// The same, once all was as it says at a time when most stamps were no longer young.
     func settled(at time: FileStamp.Instant) -> BuildRecord {
         BuildRecord(
-            circumstances: circumstances, inputs: inputs.map { $0.settled(at: time) }, outputs: outputs, answer: answer)
+            circumstances: circumstances, inputs: inputs.map { $0.renewed.settled(at: time) }, outputs: outputs,
+            answer: answer)
     }
 
     /// What a build that was ended leaves, which the next one has to clear away.

@@ -19,7 +19,7 @@ extension Sighting {
     }
 
     init(_ path: String, _ stamp: FileStamp, of entries: [FolderEntry], from start: FileStamp.Instant) {
-        self.init(path: path, stamp: stamp, contents: stamp.isYoung(at: start) ? Self.checksum(of: entries) : nil)
+        self.init(path: path, stamp: stamp, contents: Self.checksum(of: entries))
     }
 
     /// What stands at a path now.
@@ -33,9 +33,27 @@ extension Sighting {
         FileStamp.of(path) == stamp && (contents == nil || contents == Self.contents(path, stamp.kind))
     }
 
-    /// The same without its contents, where its stamp is old enough at `time` to tell every change from then on.
+    /// Whether it was a file and is one, whatever is in it now.
+    var isFileStill: Bool { stamp.kind == .file && FileStamp.of(path).kind == .file }
+
+    /// Whether a folder holds the names that it held, whatever became of what they name: editors write a new file and
+    /// give it the old one's name, so that the folder's stamp changes and its names do not.
+    var hasSameNames: Bool {
+        stamp.kind == .folder && contents != nil && FileStamp.of(path).kind == .folder
+            && contents == Self.contents(path, .folder)
+    }
+
+    /// A folder with the stamp that it has today, where it holds the names that it held; anything else as it is.
+    var renewed: Sighting {
+        guard stamp.kind == .folder, case let now = FileStamp.of(path), now != stamp, hasSameNames else { return self }
+        return Sighting(path: path, stamp: now, contents: contents)
+    }
+
+    /// The same without its contents, where its stamp is old enough at `time` to tell every change from then on. The
+    /// names in a folder stay, for ``hasSameNames``.
     func settled(at time: FileStamp.Instant) -> Sighting {
-        contents == nil || stamp.isYoung(at: time) ? self : Sighting(path: path, stamp: stamp, contents: nil)
+        contents == nil || stamp.kind == .folder || stamp.isYoung(at: time)
+            ? self : Sighting(path: path, stamp: stamp, contents: nil)
     }
 
     private static func contents(_ path: String, _ kind: FileStamp.Kind) -> UInt64? {
@@ -47,7 +65,9 @@ extension Sighting {
     }
 
     private static func checksum(of entries: [FolderEntry]) -> UInt64 {
-        let names = entries.map { $0.name + [0, $0.kind.letter] }.sorted { $0.lexicographicallyPrecedes($1) }
+        // What nothing reads, such as an editor's copy of what it has open, may come and go.
+        let names = entries.filter { !Litter.covers($0.name) }.map { $0.name + [0, $0.kind.letter] }
+            .sorted { $0.lexicographicallyPrecedes($1) }
         return Checksum(of: names.joined()).value
     }
 }

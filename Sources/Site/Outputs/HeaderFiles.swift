@@ -3,9 +3,11 @@ struct HeaderFiles {
     let assets: Assets
     let edition: Edition
 
+    static let path = "_headers"
+
     func files() -> [SiteFile] {
         guard edition == .public else { return [] }
-        return [SiteFile(path: "_headers", bytes: Array(netlifyAndCloudflare().utf8))]
+        return [SiteFile(path: Self.path, bytes: Array(netlifyAndCloudflare().utf8))]
     }
 
     /// What every answer carries. `docs/deployment.md` has the same for nginx and Caddy.

@@ -5,19 +5,19 @@ import Schemas
 
 /// Holds the finished pages to what the board has decided of them (``Policy``).
 struct PolicyCheck {
-    private let plans: Plans
+    private let board: Board
 
-    init(_ plans: Plans) { self.plans = plans }
+    init(_ board: Board) { self.board = board }
 
-    func faults(in site: BuiltSite) -> [Diagnostic] {
-        let policies = plans.original.board.settings.policies
-        guard !policies.isEmpty else { return [] }
+    func faults(in site: BuiltSite, of plans: Plans) -> [Diagnostic] {
+        guard !board.settings.policies.isEmpty else { return [] }
         let files = Dictionary(site.files.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
-        return plans.all.flatMap(\.pages).flatMap { page in
-            let html = files[Route(page.id).file] ?? []
-            return policies.filter { $0.kinds.isEmpty || $0.kinds.contains(page.kind.word) }.compactMap {
-                fault($0, page, html)
-            }
+        return plans.all.flatMap(\.pages).flatMap { faults(of: $0, drawn: files[Route($0.id).file] ?? []) }
+    }
+
+    func faults(of page: Page, drawn html: [UInt8]) -> [Diagnostic] {
+        board.settings.policies.filter { $0.kinds.isEmpty || $0.kinds.contains(page.kind.word) }.compactMap {
+            fault($0, page, html)
         }
     }
 
@@ -30,10 +30,10 @@ struct PolicyCheck {
 
     /// What the page lacks, and what helps.
     private func lacking(_ must: Policy.Must, _ page: Page, _ html: [UInt8]) -> (what: String, help: String)? {
-        let settings = plans.original.board.settings
+        let settings = board.settings
         switch must {
         case .showHelpline:
-            let ways = settings.helplines.compactMap { plans.original.board.contacts[$0].ways.phone }
+            let ways = settings.helplines.compactMap { board.contacts[$0].ways.phone }
             let isThere = ways.contains { html.holds("href=\"" + Views.Way.phone($0).url + "\"") }
             return isThere ? nil : ("shows no helpline", "the layout of the theme must print `site.helplines`")
         case .showExit:

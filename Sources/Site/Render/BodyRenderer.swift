@@ -12,9 +12,24 @@ struct BodyRenderer: Sendable {
     let resolver: LinkResolver
 
     func html() -> [UInt8] {
-        var out: [UInt8] = []
-        append(page.body, isBody: true, to: &out) { index, out in component(index, to: &out) }
+        let out = htmlAndHoles().html
         return page.figures.isEmpty ? out : withFigures(out)
+    }
+
+    /// The text without its figures, and where the contents of its holes stand in it.
+    func htmlAndHoles() -> (html: [UInt8], holes: [Range<Int>]) {
+        var out: [UInt8] = []
+        var holes: [Range<Int>] = []
+        holes.reserveCapacity(page.body.holes.count)
+        page.body.append(to: &out) { hole, out in
+            let start = out.count
+            switch hole {
+            case .component(let index): component(index, to: &out)
+            default: fill(hole, of: page.body, isBody: true, to: &out)
+            }
+            holes.append(start..<out.count)
+        }
+        return (out, holes)
     }
 
     /// Puts figures into the places that their names hold. Names that there are not have been reported, so what is
@@ -40,16 +55,14 @@ struct BodyRenderer: Sendable {
         return out + rest
     }
 
-    private func append(
-        _ document: MarkdownDocument, isBody: Bool = false, to out: inout [UInt8],
-        component: (Int, inout [UInt8]) -> Void
+    /// A text inside a component holds no components.
+    private func fill(
+        _ hole: MarkdownDocument.Hole.Kind, of document: MarkdownDocument, isBody: Bool, to out: inout [UInt8]
     ) {
-        document.append(to: &out) { hole, out in
-            switch hole {
-            case .link(let index): link(document.links[index], to: &out)
-            case .image(let index): image(document.images[index], isFirst: isBody && index == 0, to: &out)
-            case .component(let index): component(index, &out)
-            }
+        switch hole {
+        case .link(let index): link(document.links[index], to: &out)
+        case .image(let index): image(document.images[index], isFirst: isBody && index == 0, to: &out)
+        case .component: break
         }
     }
 
@@ -96,7 +109,7 @@ struct BodyRenderer: Sendable {
             },
             html: { document in
                 var html: [UInt8] = []
-                append(document, to: &html) { _, _ in }
+                document.append(to: &html) { hole, out in fill(hole, of: document, isBody: false, to: &out) }
                 return html
             }, url: { url($0.value, at: $0.location) })
         use.component.render(use.arguments, surroundings, into: &out)

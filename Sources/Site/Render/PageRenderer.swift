@@ -1,4 +1,5 @@
 import Content
+import Languages
 import Schemas
 import Templates
 import Theming
@@ -49,19 +50,68 @@ struct PageRenderer: Sendable {
     func file(_ page: PlannedPage) -> SiteFile { file(page, sketch(page)) }
 
     func sketch(_ page: PlannedPage) -> Sketch {
-        let scene = Scene(plan: plan, words: words, links: Self.key(page, plan).links, site: fragments)
+        let scene = scene(of: page)
+        let content = page.page.map { BodyRenderer(scene: scene, page: $0, resolver: resolver).html() }
+        return sketch(page, scene, content ?? [])
+    }
+
+    private func scene(of page: PlannedPage) -> Scene {
+        Scene(plan: plan, words: words, links: Self.key(page, plan).links, site: fragments)
+    }
+
+    private func sketch(_ page: PlannedPage, _ scene: Scene, _ content: [UInt8]) -> Sketch {
         let (layout, facts) = Layouts.choose(page, scene)
         let drawn = Views.DrawnPage(
-            planned: page, head: HeadWriter(scene: scene, page: page).html(),
-            content: page.page.map { BodyRenderer(scene: scene, page: $0, resolver: resolver).html() } ?? [],
-            layout: layout)
+            planned: page, head: HeadWriter(scene: scene, page: page).html(), content: content, layout: layout)
         return Sketch(
             layout: layout, page: Views.page.value(of: scene.seen(drawn)), facts: facts ?? .absent,
             contentSize: drawn.content.count)
     }
 
+    /// The page, and what another text can be put into later; `nil` where that cannot be: see ``PageFrame``.
+    ///
+    /// The text is drawn between two bytes that stand in no UTF-8 text. Where they come out once each, the layout shows
+    /// the text there and nowhere else.
+    ///
+    /// - Parameter number: Its place in the search index.
+    func framed(_ planned: PlannedPage, number: Int) -> (file: SiteFile, frame: PageFrame?) {
+        guard let page = planned.page, canBeFramed(page) else { return (file(planned), nil) }
+        let scene = scene(of: planned)
+        let (html, holes) = BodyRenderer(scene: scene, page: page, resolver: resolver).htmlAndHoles()
+        guard !html.isEmpty else { return (file(planned), nil) }
+        let marked = bytes(planned, sketch(planned, scene, [Self.mark] + html + [Self.mark]))
+        guard let start = marked.firstIndex(of: Self.mark), case let end = start + html.count + 1, end < marked.count,
+            marked[end] == Self.mark, !marked[(end + 1)...].contains(Self.mark)
+        else { return (file(planned), nil) }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(marked.count - 2)
+        bytes += marked[..<start]
+        bytes += html
+        bytes += marked[(end + 1)...]
+        let frame = PageFrame(
+            source: page.path, file: planned.file, language: plan.language.tag, number: number,
+            facts: TextFacts(page, terms: fragments.terms).digest, text: start..<(start + html.count),
+            holes: holes.map { ($0.lowerBound + start)..<($0.upperBound + start) })
+        return (SiteFile(path: planned.file, bytes: bytes), frame)
+    }
+
+    /// No byte of UTF-8 text (RFC 3629 §3).
+    private static let mark: UInt8 = 0xFF
+
+    /// Figures in a text come from data and are no holes; what registries put on a page is searched with it; and a
+    /// translation tells when its original has changed.
+    private func canBeFramed(_ page: Page) -> Bool {
+        page.figures.isEmpty && page.ownSearchTexts != nil
+            && (page.translation != nil || plan.versions.all(of: page).count < 2)
+    }
+
     /// - Parameter sketch: Of this page, by this renderer or by one for a school in the same style sheets.
     func file(_ page: PlannedPage, _ sketch: Sketch) -> SiteFile {
+        // A copy, because the finished pages wait in memory until all are checked, and should not hold spare room.
+        SiteFile(path: page.file, bytes: bytes(page, sketch).withUnsafeBufferPointer(Array.init))
+    }
+
+    private func bytes(_ page: PlannedPage, _ sketch: Sketch) -> [UInt8] {
         let key = Self.key(page, plan)
         let scene = Scene(plan: plan, words: words, links: key.links, site: fragments)
         let root: [Value] = [
@@ -71,8 +121,7 @@ struct PageRenderer: Sendable {
         var out: [UInt8] = []
         out.reserveCapacity(sketch.contentSize + Self.usualFrame)
         layouts[sketch.layout].render(.object(root), into: &out)
-        // A copy, because the finished pages wait in memory until all are checked, and should not hold spare room.
-        return SiteFile(path: page.file, bytes: out.withUnsafeBufferPointer(Array.init))
+        return out
     }
 
     /// What a page weighs without its text, roughly; only a hint for the buffer.

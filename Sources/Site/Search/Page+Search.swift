@@ -6,6 +6,17 @@ extension Page {
     ///
     /// People are left out: a roster names those who agreed to be on it, which is less than being found by name.
     func searchTexts(in plan: Plan) -> [(text: String, weight: SearchWords.Weight)] {
+        if let ownSearchTexts { return ownSearchTexts }
+        return switch kind {
+        case .directory(let it): plan.searchTexts(of: it.of)
+        case .actionPlan: texts(.body, plan.board.actionPlan?.searchTexts ?? [])
+        case .governance: texts(.body, plan.board.governance.items.flatMap { [$0.name, $0.purpose] })
+        default: []
+        }
+    }
+
+    /// What front matter alone puts there; `nil` where registries do.
+    var ownSearchTexts: [(text: String, weight: SearchWords.Weight)]? {
         switch kind {
         case .model(let it): texts(.summary, it.aliases) + texts(.list, it.looksLike + it.signs + it.respond)
         case .step(let it): texts(.list, it.doNow + it.doNext + [it.afterwards])
@@ -18,9 +29,7 @@ extension Page {
         case .track(let it): texts(.list, it.forWhom + it.outcomes)
         case .course(let it): texts(.summary, [it.id.text, it.aim]) + texts(.list, it.forWhom + it.covers)
         case .accessibility(let it): texts(.list, it.able + it.issues.flatMap { [$0.what, $0.why] })
-        case .directory(let it): plan.searchTexts(of: it.of)
-        case .actionPlan: texts(.body, plan.board.actionPlan?.searchTexts ?? [])
-        case .governance: texts(.body, plan.board.governance.items.flatMap { [$0.name, $0.purpose] })
+        case .directory, .actionPlan, .governance: nil
         case .page, .home, .section, .news, .calendar, .roster, .easyRead: []
         }
     }
@@ -38,7 +47,9 @@ extension Page {
 
     private static let whatToDo: Set<PageKind.Word?> = [.step, .premises, .youngPeople]
 
-    private func texts(_ weight: SearchWords.Weight, _ texts: [String]) -> [(String, SearchWords.Weight)] {
+    private func texts(
+        _ weight: SearchWords.Weight, _ texts: [String]
+    ) -> [(text: String, weight: SearchWords.Weight)] {
         texts.map { ($0, weight) }
     }
 }

@@ -9,14 +9,16 @@ struct SearchEntry: Sendable {
     /// Its words, with how much each says about it: see ``SearchWords``.
     let words: SearchWords.Weighted
 
-    /// - Parameter terms: The words of the glossary: a page that uses one is found by its other spellings too.
-    init(_ page: Page, in plan: Plan, terms: TermFinder) {
+    /// - Parameters:
+    ///   - texts: What front matter and registries put on the page: see ``Content/Page/searchTexts(in:)``.
+    ///   - terms: The words of the glossary: a page that uses one is found by its other spellings too.
+    init(_ page: Page, with texts: [(text: String, weight: SearchWords.Weight)], terms: TermFinder) {
         var words = SearchWords()
         words.add(page.front.title, .title)
         words.add(page.navTitle, .summary)
         words.add(page.front.summary, .summary)
         for heading in page.body.outline { words.add(heading.text, .list) }
-        for (text, weight) in page.searchTexts(in: plan) { words.add(text, weight) }
+        for (text, weight) in texts { words.add(text, weight) }
         words.add(html: page.body.html, .body)
         for argument in page.components.flatMap(\.arguments) { Self.add(argument, to: &words) }
         for term in terms.terms(in: page.body.html) {

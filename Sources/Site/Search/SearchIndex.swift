@@ -22,7 +22,7 @@ struct SearchIndex: Sendable {
 
     static func build(_ plan: Plan) async -> SearchIndex {
         let terms = TermFinder(plan.board.glossary.items)
-        let entries = await plan.pages.concurrentMap { SearchEntry($0, in: plan, terms: terms) }
+        let entries = await plan.pages.concurrentMap { SearchEntry($0, with: $0.searchTexts(in: plan), terms: terms) }
         return SearchIndex(plan, entries)
     }
 
@@ -71,6 +71,8 @@ struct Posting: Sendable, Hashable {
     /// a fraction of the size (Anh and Moffat, "Simplified similarity scoring using term ranks", SIGIR 2005).
     let impact: UInt8
 
+    init(page: Int32, impact: UInt8) { (self.page, self.impact) = (page, impact) }
+
     /// - Parameter weight: As ``SearchWords/Weighted`` has it: 1 to 8.
     init(page: Int, weight: UInt8) {
         self.page = Int32(page)
@@ -101,26 +103,38 @@ struct Posting: Sendable, Hashable {
 /// Sorted words, written short.
 enum FrontCoding {
     static func text(_ words: [String]) -> String {
-        var text = ""
-        var last = ""
-        for word in words {
-            if !text.isEmpty { text += " " }
-            let shared = shared(last, word)
-            text += String(shared.units, radix: 36)
-            text.unicodeScalars += word.unicodeScalars.dropFirst(shared.scalars)
-            last = word
-        }
-        return text
+        String(decoding: bytes(words.map { Array($0.utf8) }), as: UTF8.self)
     }
 
-    /// Whole scalars only: half of one cannot be written.
-    private static func shared(_ a: String, _ b: String) -> (units: Int, scalars: Int) {
-        var (units, scalars) = (0, 0)
-        for (x, y) in zip(a.unicodeScalars, b.unicodeScalars) {
-            guard x == y, units + x.utf16.count < 36 else { break }
-            units += x.utf16.count
-            scalars += 1
+    /// The same of words in UTF-8.
+    static func bytes(_ words: [[UInt8]]) -> [UInt8] {
+        var out: [UInt8] = []
+        var last: [UInt8] = []
+        for (place, word) in words.enumerated() {
+            if place > 0 { out.append(UInt8(ascii: " ")) }
+            let shared = shared(last, word)
+            out += String(shared.units, radix: 36).utf8
+            out += word[shared.bytes...]
+            last = word
         }
-        return (units, scalars)
+        return out
+    }
+
+    /// How much of its beginning a word shares with another, in UTF-16 units and in bytes. Whole scalars only: half of
+    /// one cannot be written.
+    private static func shared(_ a: [UInt8], _ b: [UInt8]) -> (units: Int, bytes: Int) {
+        var (units, at, start) = (0, 0, 0)
+        while at < min(a.count, b.count), a[at] == b[at] {
+            // A scalar is shared where the byte after its last one is reached.
+            let lead = b[start]
+            let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+            at += 1
+            guard at == start + length else { continue }
+            let more = length == 4 ? 2 : 1
+            guard units + more < 36 else { break }
+            units += more
+            start = at
+        }
+        return (units, start)
     }
 }

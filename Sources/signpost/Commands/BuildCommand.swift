@@ -17,8 +17,9 @@ struct BuildCommand: AsyncParsableCommand {
               signpost build --as-of 2027-01-01       as it will be on New Year's Day
               signpost build --report release.json    with the evidence in a place of your choice
 
-            Where nothing has changed since the last build, it says so at once. That is found out from
-            .site.signpost-record beside the site, which may be deleted at any time; --verify makes sure of it.
+            Where nothing has changed since the last build, it says so at once, and where only the running text of
+            pages has, it puts the new text into them. That is found out from .site.signpost-record and
+            .site.signpost-texts beside the site, which may be deleted at any time; --verify makes sure of it.
             """)
 
     @OptionGroup(title: "Sources") var sources: SourceOptions
@@ -51,11 +52,19 @@ struct BuildCommand: AsyncParsableCommand {
 
     func run() async throws {
         var progress = Progress()
-        let options = try edition.siteOptions()
+        var options = try edition.siteOptions()
         let last = edition.key == nil && !verify ? LastBuild(output: output, day: options.today) : nil
-        progress.stage("Comparing with the last build")
-        if let answer = await last?.answer() { return repeating(answer, &progress) }
+        options.keepsFrames = last != nil && edition.edition != .trainer
         let assembly = Assembly(sources: sources, options: options, keyFile: edition.key)
+        progress.stage("Comparing with the last build")
+        switch await last?.standing() {
+        case .same(let answer): return repeating(answer, &progress)
+        case .changed(let changes):
+            let rebuild = TextRebuild(
+                assembly: assembly, output: output, report: releaseReportPath, last: changes)
+            if let last, await revise(by: rebuild, last, &progress) { return }
+        case .unknown, nil: break
+        }
         let built = await assembly.run(&progress)
         if verify { return try await compare(built, &progress) }
         let outcome = await write(built, asOf: options.today, &progress)
@@ -64,16 +73,66 @@ struct BuildCommand: AsyncParsableCommand {
         if let site = outcome.site, report.exitCode == .success {
             progress.stage("Noting what was built")
             await last?.remember(
-                site, .init(said: said, size: size(of: site)), besides: [releaseReportPath].compactMap(\.self),
-                readFrom: outcome.sightings)
+                site.files.map { ($0.path, $0.bytes.count) }, .init(said: said, size: size(of: site)),
+                besides: [releaseReportPath].compactMap(\.self), readFrom: outcome.sightings + [LastBuild.program],
+                outcome.frames)
         }
+        conclude(said, outcome.site.map { size(of: $0) }, &progress)
+        if report.exitCode != .success { throw report.exitCode }
+    }
+
+    /// - Parameter size: Of the site, where there is one.
+    private func conclude(_ said: Said, _ size: String?, _ progress: inout Progress) {
         progress.end()
         said.print()
-        if let site = outcome.site {
-            announce("Built the \(edition.edition.rawValue) site: \(size(of: site)), in \(progress.elapsed.seconds).")
+        if let size {
+            announce("Built the \(edition.edition.rawValue) site: \(size), in \(progress.elapsed.seconds).")
         }
         if timings { Console.note(progress.timings) }
-        if report.exitCode != .success { throw report.exitCode }
+    }
+
+    /// Builds the site anew from new texts alone; `false` where that takes a whole build.
+    private func revise(by rebuild: TextRebuild, _ last: LastBuild, _ progress: inout Progress) async -> Bool {
+        progress.stage("Putting in new texts")
+        guard let result = await rebuild.result() else { return false }
+        progress.stage("Writing")
+        guard let files = await write(result, insteadOf: rebuild.last.site) else { return false }
+        progress.stage("Noting what was built")
+        let weight = size(pages: rebuild.last.texts.pageCount, bytes: files.reduce(0) { $0 + $1.size })
+        let record = rebuild.last.record
+        await last.remember(
+            files, .init(said: rebuild.last.said, size: weight), besides: [releaseReportPath].compactMap(\.self),
+            readFrom: record.inputs(seen: result.sightings, takingIn: rebuild.last.files),
+            rebuild.last.texts.replacing(result.changes.frames))
+        conclude(rebuild.last.said, weight, &progress)
+        return true
+    }
+
+    /// The files of the site from now on; `nil` where anything went wrong that a whole build has to put right.
+    private func write(
+        _ result: TextRebuild.Result, insteadOf last: SiteWriter.Contents
+    ) async -> [(path: String, size: Int)]? {
+        guard !result.changes.files.isEmpty else { return last.files }
+        let replace = { () throws(DiskFailure) in
+            guard let report = result.report, let path = releaseReportPath else { return }
+            try FileReplacement.write(report, to: path)
+        }
+        do {
+            // In the same order as after a whole build.
+            if releaseReport != nil { try replace() }
+            let written = try await writer(of: result.folders).revise(
+                output, from: last, replacing: result.changes.files.map { OutputFile(path: $0.path, bytes: $0.bytes) },
+                removing: Set(result.changes.predecessors.values))
+            guard let written, written.diagnostics.isEmpty else { return nil }
+            if releaseReport == nil { try replace() }
+            return written.files
+        } catch { return nil }
+    }
+
+    private func writer(of folders: [String]) -> SiteWriter {
+        var writer = SiteWriter(sources: folders, home: Home.folder)
+        writer.onWait = { Console.note("Another build is writing to \(output); waiting for it to end.\n") }
+        return writer
     }
 
     private func repeating(_ answer: LastBuild.Answer, _ progress: inout Progress) {
@@ -145,8 +204,10 @@ struct BuildCommand: AsyncParsableCommand {
     }
 
     private func size(of site: BuiltSite) -> String {
-        "\(site.pageCount) pages, \(site.files.reduce(0) { $0 + $1.bytes.count } / 1024) kB"
+        size(pages: site.pageCount, bytes: site.files.reduce(0) { $0 + $1.bytes.count })
     }
+
+    private func size(pages: Int, bytes: Int) -> String { "\(pages) pages, \(bytes / 1024) kB" }
 
     private func announce(_ result: String) {
         guard !report.quiet else { return }
@@ -187,7 +248,7 @@ extension Assembly.Outcome {
     func with(_ faults: [Diagnostic]) -> Self {
         Self(
             site: site, diagnostics: faults, files: files, folders: folders, evidence: evidence, hidden: hidden,
-            owners: owners, links: links, sightings: sightings)
+            owners: owners, links: links, sightings: sightings, frames: frames)
     }
 
     var withoutSite: Self { Self(site: nil, diagnostics: diagnostics, files: files, folders: folders) }

@@ -47,6 +47,8 @@ struct Assembly {
         var sightings: [Sighting] = []
         /// What it takes to change a text; `nil` where nobody will.
         var texts: PageTexts?
+        /// What another text can be put into by a later build; `nil` where none can tell what that would change.
+        var frames: TextRecord?
 
         /// One line of a file that was read.
         func line(_ path: String, _ number: Int) -> String? {
@@ -104,6 +106,12 @@ struct Assembly {
         searched.texts = texts
         searched.evidence = result.evidence
         searched.hidden = checked.records == nil ? nil : (checked.published?.hidden ?? []) + site.hiddenFigures
+        if options.keepsFrames, !result.hangsTogether, !result.unclean.contains(where: TextRevision.mayReplace) {
+            searched.frames = TextRecord(
+                of: site, from: checked.shelves.content,
+                besides: result.unclean.union((faults + result.diagnostics).flatMap(\.paths)),
+                shownBelow: checked.shelves.contentFolder)
+        }
         return searched
     }
 
@@ -158,14 +166,14 @@ struct Assembly {
         return await plan.pages(for: use)
     }
 
-    private func contentReader(_ shelves: Shelves, _ theme: Theme?) -> ContentReader {
+    func contentReader(_ shelves: Shelves, _ theme: Theme?) -> ContentReader {
         guard let theme else { return ContentReader(root: shelves.contentFolder, components: nil) }
         return ContentReader(
             root: shelves.contentFolder, components: theme.components, checksLanguage: isThorough
         ) { theme.wording(of: $0) }
     }
 
-    private func theme(_ shelves: Shelves) -> (theme: Theme?, diagnostics: [Diagnostic]) {
+    func theme(_ shelves: Shelves) -> (theme: Theme?, diagnostics: [Diagnostic]) {
         let reader = ThemeReader(shelves: shelves.themes, hostTypes: HostTypes.all)
         let (own, others) = (shelves.language, shelves.otherLanguages)
         if let asked = sources.theme { return reader.read(asked, language: own, others: others) }
@@ -173,7 +181,7 @@ struct Assembly {
             shelves.themeName?.value ?? "default", namedAt: shelves.themeName?.location, language: own, others: others)
     }
 
-    private func records(_ shelves: Shelves) async -> Draft<TrainingRecords?> {
+    func records(_ shelves: Shelves) async -> Draft<TrainingRecords?> {
         guard let folder = shelves.recordsFolder else { return Draft(.some(nil), Reading()) }
         return await TrainingReader(root: folder).read(shelves.records).asOptional
     }
@@ -198,4 +206,9 @@ struct Assembly {
 extension Edition {
     /// Whether people outside of the training team read it.
     fileprivate var isPublished: Bool { self != .trainer }
+}
+
+extension Diagnostic {
+    /// The files that it names.
+    fileprivate var paths: [String] { ([location] + notes.map(\.location)).compactMap { $0?.path } }
 }

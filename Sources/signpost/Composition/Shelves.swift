@@ -38,17 +38,24 @@ struct Shelves {
 
     var folders: [String] { [contentFolder] + themes.map(\.folder) + [recordsFolder].compactMap(\.self) }
 
-    /// - Parameter withThemes: Whether something is to be drawn.
-    static func read(_ options: SourceOptions, withThemes: Bool = true) async -> Shelves {
-        var shelves = await read(options.source, records: options.records, summary: options.summary)
+    /// - Parameters:
+    ///   - withThemes: Whether something is to be drawn.
+    ///   - isWanted: Which files of the content folder are read, by their paths from it; all, where it is left out.
+    static func read(
+        _ options: SourceOptions, withThemes: Bool = true, where isWanted: (@Sendable (String) -> Bool)? = nil
+    ) async -> Shelves {
+        var shelves = await read(
+            options.source, records: options.records, summary: options.summary, where: isWanted)
         if shelves.canBeUsed, withThemes { await shelves.readThemes(options.themes) }
         return shelves
     }
 
     /// The content and the records, without themes.
-    static func read(_ source: String, records: String?, summary: String? = nil) async -> Shelves {
+    static func read(
+        _ source: String, records: String?, summary: String? = nil, where isWanted: (@Sendable (String) -> Bool)? = nil
+    ) async -> Shelves {
         var shelves = Shelves(contentFolder: source.withoutSlash)
-        let (files, faults) = await shelves.tree(shelves.contentFolder)
+        let (files, faults) = await shelves.tree(shelves.contentFolder, where: isWanted)
         guard !files.isEmpty || !faults.hasErrors else { return shelves }
         let glance = SettingsGlance(files, shelves.contentFolder)
         shelves.themeName = glance.theme
@@ -123,8 +130,10 @@ struct Shelves {
     }
 
     /// Reads a folder, and notes what was wrong and what was seen.
-    private mutating func tree(_ folder: String) async -> (files: [SourceFile], faults: [Diagnostic]) {
-        let found = await SourceTree.sighted(root: folder)
+    private mutating func tree(
+        _ folder: String, where isWanted: (@Sendable (String) -> Bool)? = nil
+    ) async -> (files: [SourceFile], faults: [Diagnostic]) {
+        let found = await SourceTree.sighted(root: folder, where: isWanted ?? { _ in true })
         diagnostics += found.diagnostics
         sightings += found.sightings
         return (found.files, found.diagnostics)

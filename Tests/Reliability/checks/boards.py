@@ -20,6 +20,12 @@ def page(title: str, text: str) -> str:
     return f"---\ntitle: {title}\nsummary: About it.\naudience: [parents]\n---\n\n{text}\n"
 
 
+def more(folder: Path) -> None:
+    """One page says more."""
+    page = folder / "content/help/index.md"
+    page.write_text(page.read_text("utf-8") + "\nOne more line.\n", "utf-8")
+
+
 def edit(folder: Path) -> None:
     """A page is gone, one is new, one is changed, and the rest stays."""
     (folder / "content/news.md").unlink()

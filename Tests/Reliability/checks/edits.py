@@ -10,6 +10,7 @@ from checks import Bench, Promise, Result, boards
 from program import DAY, tree
 
 LATER = "2027-08-01"  # some pages are due for a review by then
+WORDS = ("tea", "grooming", "police", "\u00e9t\u00e9", "A&E", "it's", "Llanelli", "\U00010437")
 BROKEN = "---\ntitle: [\n---\n\nBroken.\n"
 
 
@@ -17,16 +18,31 @@ def pages(folder: Path) -> list[Path]:
     return sorted((folder / "content").rglob("*.md"))
 
 
-def edit(folder: Path, order: random.Random, kept: dict[Path, str]) -> str:
+TEXTS = ("text", "texts", "heading", "link", "saved", "touch", "nothing", "texts record")
+ANY = (*TEXTS, "nothing", "facts", "add", "rename", "delete", "break", "repair", "data", "settings", "theme",
+       "same size", "site", "site gone", "record")
+
+
+def edit(folder: Path, order: random.Random, kept: dict[Path, str], kinds: tuple[str, ...]) -> str:
     """One thing that people do to a board, or to its site; `kept` has the pages that were broken."""
     page = order.choice(pages(folder))
     data = folder / "content/data" / order.choice(sorted(os.listdir(folder / "content/data")))
     theme = order.choice(sorted((folder / "themes").rglob("*.html")))
-    what = order.choice(("nothing", "nothing", "text", "text", "facts", "add", "rename", "delete", "break", "repair",
-                         "data", "settings", "theme", "touch", "same size", "site", "site gone", "record"))
+    what = order.choice(kinds)
     match what:
         case "text":
             page.write_text(page.read_text("utf-8") + f"\nEdit {order.randrange(1000)}.\n", "utf-8")
+        case "texts":
+            for page in order.sample(pages(folder), min(3, len(pages(folder)))):
+                page.write_text(page.read_text("utf-8") + f"\nEdit {order.choice(WORDS)}, *{order.choice(WORDS)}*.\n", "utf-8")
+        case "heading":
+            page.write_text(page.read_text("utf-8") + f"\n## Edit {order.randrange(10)}\n", "utf-8")
+        case "link":
+            page.write_text(page.read_text("utf-8") + f"\nSee <https://example.org/{order.randrange(10)}>.\n", "utf-8")
+        case "saved":  # as editors do: a new file takes the name of the old one
+            new = page.with_name(f".{page.name}.new")
+            new.write_text(page.read_text("utf-8") + f"\nEdit {order.choice(WORDS)}.\n", "utf-8")
+            new.rename(page)
         case "facts":
             page.write_text(page.read_text("utf-8").replace("title: ", f"title: {order.randrange(10)} ", 1), "utf-8")
         case "add":
@@ -64,24 +80,32 @@ def edit(folder: Path, order: random.Random, kept: dict[Path, str]) -> str:
             shutil.rmtree(folder / "site", ignore_errors=True)
         case "record":
             (folder / ".site.signpost-record").write_bytes(order.randbytes(40))
+        case "texts record":
+            texts = folder / ".site.signpost-texts"
+            if texts.exists():
+                damaged = bytearray(texts.read_bytes())
+                damaged[order.randrange(len(damaged))] ^= 1 << order.randrange(8)
+                texts.write_bytes(damaged)
     return what
 
 
-def sequence(bench: Bench, seed: int, length: int, result: Result) -> None:
+def sequence(bench: Bench, seed: int, length: int, result: Result) -> int:
+    """How many of the builds put new texts into the pages that were there."""
     folder, clean = bench.folder / f"edits-{seed}", bench.folder / f"clean-{seed}"
     folder.mkdir()
-    boards.lay(folder)
+    order, kept, history, revisions = random.Random(seed), {}, [], 0
+    boards.lay(folder, order.choice(("subfolder", "languages")))
     start = {path.relative_to(folder): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
-    order, kept, history = random.Random(seed), {}, []
     for _ in range(length):
         if order.random() < 0.1:  # a board that is broken for good teaches nothing more
             for path, contents in start.items():
                 (folder / path).parent.mkdir(parents=True, exist_ok=True)
                 (folder / path).write_bytes(contents)
+        kinds = TEXTS if order.random() < 0.6 else ANY
         for _ in range(order.randrange(1, 3)):
-            history.append(edit(folder, order, kept))
+            history.append(edit(folder, order, kept, kinds))
         day = LATER if order.random() < 0.1 else DAY
-        command = ["build", "--as-of", day]
+        command = ["build", "--as-of", day, "--timings"]
         before = tree(folder / "site")
         outcome = bench.program.run(command, folder)
         shutil.copytree(folder / "content", clean / "content")
@@ -93,21 +117,27 @@ def sequence(bench: Bench, seed: int, length: int, result: Result) -> None:
         result.expect(tree(folder / "site") == wanted,
                       f"{said}: the site is not that of a clean build" if expected.status == 0
                       else f"{said}: a build that failed changed the site")
+        if expected.status == 0:
+            evidence = [(place / "site.release.json").read_bytes() for place in (folder, clean)]
+            result.expect(evidence[0] == evidence[1], f"{said}: the evidence is not that of a clean build")
+        revisions += "Putting in new texts" in outcome.errors and "Drawing" not in outcome.errors
         shutil.rmtree(clean)
     shutil.rmtree(folder)
+    return revisions
 
 
 def sequences(bench: Bench) -> Result:
     result = Result()
     count, length = (400, 40) if bench.isLong else (4, 20)
-    for seed in range(count):
-        sequence(bench, bench.random.randrange(2**31) if bench.isLong else seed, length, result)
+    seeds = [bench.random.randrange(2**31) if bench.isLong else seed for seed in range(count)]
+    revisions = sum(sequence(bench, seed, length, result) for seed in seeds)
+    result.expect(revisions >= count, f"only {revisions} builds put in new texts, so this proves too little of them")
     return result
 
 
 PROMISES = (
     Promise("A build after any edits makes the site of a clean build, and one that fails leaves the last good one",
-            "random sequences of edits: pages added, edited, renamed, deleted, broken and repaired, data, settings, "
-            "theme, dates of files, the day, files of the site, the record of the last build; after each, a build "
-            "beside a clean one, byte for byte", sequences),
+            "random sequences of edits: pages added, edited, renamed, deleted, broken and repaired, texts alone, "
+            "headings, links, data, settings, theme, dates of files, the day, files of the site, the records of the "
+            "last build; after each, a build beside a clean one, byte for byte, with its evidence", sequences),
 )

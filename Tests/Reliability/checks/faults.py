@@ -27,6 +27,7 @@ class Scenario:
     change: Callable[[Path], None]
     results: tuple[str, ...]  # what the command makes or replaces, each whole on its own
     between: list[str] | None = None  # a run after `change`, of which the command uses the result
+    inPlace: bool = False  # whether the earlier run is to know its own files again, and not be copied with them
 
 
 def nothing(folder: Path) -> None:
@@ -53,6 +54,7 @@ SCENARIOS = (
     Scenario("later build", BUILD, boards.lay, BUILD, boards.edit, RELEASE),
     Scenario("build with a report", [*BUILD, "--report", "release.json"], boards.lay,
              [*BUILD, "--report", "release.json"], boards.edit, ("site", "release.json")),
+    Scenario("build of a new text", [*BUILD, "--timings"], boards.lay, BUILD, boards.more, RELEASE, inPlace=True),
     Scenario("update of a school's copy", ["apply", "packs/hill.update.zip", "hill"], schools,
              [*PACK, "--folder", "-o", "."], unpacked, ("hill",), between=[*PACK, "--since", "hill"]),
 )
@@ -81,21 +83,31 @@ class Stage:
         self.start = bench.folder / f"{scenario.name} start".replace(" ", "-")
         self.start.mkdir()
         scenario.prepare(self.start)
-        if scenario.earlier:
-            self.must(bench.program.run(scenario.earlier, self.start))
-        scenario.change(self.start)
-        if scenario.between:
-            self.must(bench.program.run(scenario.between, self.start))
-        self.old = tree(self.start)
+        if not scenario.inPlace:
+            self.age(self.start)
         done, count = bench.folder / "done", bench.folder / "count"
         self.copy(done)
-        self.must(self.run(done, {"FAULT_COUNT": str(count)}))
+        self.old = tree(done)
+        outcome = self.run(done, {"FAULT_COUNT": str(count)})
+        self.must(outcome)
+        if scenario.inPlace and "Drawing" in outcome.errors:
+            raise RuntimeError("it drew all pages")
         self.new = tree(done)
         self.calls = int(count.read_text())
         shutil.rmtree(done)
 
+    def age(self, folder: Path) -> None:
+        """What happens before the run."""
+        if self.scenario.earlier:
+            self.must(self.bench.program.run(self.scenario.earlier, folder))
+        self.scenario.change(folder)
+        if self.scenario.between:
+            self.must(self.bench.program.run(self.scenario.between, folder))
+
     def copy(self, folder: Path) -> None:
         shutil.copytree(self.start, folder, symlinks=True)
+        if self.scenario.inPlace:
+            self.age(folder)
 
     def run(self, folder: Path, environment: dict[str, str]) -> Outcome:
         preload = {"LD_PRELOAD": str(self.bench.interposer)} if environment else {}
@@ -119,8 +131,8 @@ class Stage:
 
     @staticmethod
     def known(state: dict[str, str]) -> dict[str, str]:
-        """All but the records of builds, in which times stand."""
-        return {path: what for path, what in state.items() if not path.endswith(".signpost-record")}
+        """All but the records of builds, in which times stand, and which a build may lack."""
+        return {path: what for path, what in state.items() if not path.endswith((".signpost-record", ".signpost-texts"))}
 
     def complaint(self, fault: Fault, folder: Path) -> str:
         """What is wrong after a run with this fault and the run that follows; empty where nothing is."""
@@ -196,8 +208,8 @@ def errors(bench: Bench) -> Result:
 
 PROMISES = (
     Promise("A command that is killed at any instant leaves the last result or the new one, whole, and the next run "
-            "repairs the rest", "SIGKILL before each call on files of a first build, a later build, a build with a "
-            "report and an update of a school's copy; then the same command again", kills),
+            "repairs the rest", "SIGKILL before each call on files of a first build, a later build, a build of a new "
+            "text, a build with a report and an update of a school's copy; then the same command again", kills),
     Promise("So does a power cut", "the same, and what was not yet saved to the disk loses its bytes", power_cuts),
     Promise("So does a disk that is full, broken, read-only or denied, or a computer with no file handles left",
             "ENOSPC, EIO, EACCES, EROFS, EMFILE from each such call, once and from then on", errors),

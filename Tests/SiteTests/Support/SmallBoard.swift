@@ -34,6 +34,8 @@ struct SmallBoard {
     ]
     /// The folder of records, by path.
     var records: [String: String] = [:]
+    /// Whether its theme has a search page.
+    var isSearched = false
 
     subscript(path: String) -> String? {
         get { files[path] }
@@ -95,7 +97,7 @@ extension SmallBoard {
             board: board,
             training: PublishedTraining(
                 records: records, board: board, asked: AskedFigures(of: board, asOf: today), asOf: today),
-            theme: try Self.theme(), options: SiteOptions(edition: edition, today: today, drafts: drafts))
+            theme: try theme(), options: SiteOptions(edition: edition, today: today, drafts: drafts))
     }
 
     /// What an edition consists of, and the faults in it.
@@ -119,7 +121,7 @@ extension SmallBoard {
     }
 
     /// A theme whose layouts print the head and text of a page and what else is on the site.
-    private static func theme() throws -> Theme {
+    private func theme() throws -> Theme {
         let layout = """
             {{page.head}}<h1>{{page.title}}</h1>{{page.content}}
             {{#page.children}}<a href="{{url}}">{{title}}</a>{{/page.children}}
@@ -127,10 +129,17 @@ extension SmallBoard {
             {{#site.audiences}}<a href="{{url}}">{{title}}</a>{{/site.audiences}}
             {{#site.school}}{{name}}: {{#lead}}{{#name}}{{.}} {{/name}}{{#phone}}{{text}}{{/phone}}{{/lead}}{{/site.school}}
             """
+        let search = """
+            {{page.head}}{{#search.index}}
+            <b data-index="{{url}}"{{#integrity}} data-integrity="{{.}}"{{/integrity}}></b>
+            {{/search.index}}
+            """
         let texts = [
-            "theme.yaml": "name: small\ntitle: Small\nsummary: For tests.",
+            "theme.yaml": "name: small\ntitle: Small\nsummary: For tests."
+                + (isSearched ? "\nsearch_script: assets/search.js" : ""),
             "strings/en.yaml": Wording.keys.map { "\($0): \"\($0)\"" }.joined(separator: "\n"),
-        ].merging(Layouts.all.map { ("layouts/\($0.name).html", layout) }) { $1 }
+        ].merging(Layouts.all.map { ("layouts/\($0.name).html", $0.name == "search" ? search : layout) }) { $1 }
+            .merging(isSearched ? [("assets/search.js", "search();")] : []) { $1 }
         let files = texts.map { SourceFile(path: "small/" + $0.key, bytes: Array($0.value.utf8)) }
         let shelf = ThemeShelf(folder: "themes", files: files)
         let (theme, faults) = ThemeReader(shelves: [shelf], hostTypes: HostTypes.all)

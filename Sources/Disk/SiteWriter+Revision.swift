@@ -1,0 +1,69 @@
+public import Diagnostics
+import Glibc
+
+// A new site that is the old one but for a few files.
+extension SiteWriter {
+    /// What a site holds, by the list that it carries.
+    public struct Contents: Sendable, Hashable {
+        /// The size in bytes of each file by its path.
+        public let sizes: [String: Int]
+        /// Of the folder itself: each build puts another in its place.
+        public let stamp: FileStamp
+
+        /// In the order of their paths.
+        public var files: [(path: String, size: Int)] {
+            sizes.sorted { bytewise($0.key, $1.key) }.map { ($0.key, $0.value) }
+        }
+    }
+
+    /// The stamp of an output folder, by which to tell whether another build has put one in its place.
+    public static func stamp(of folder: String) -> FileStamp { FileStamp.of(folder) }
+
+    /// What a build made in `folder`; `nil` where no build did, or the list is damaged.
+    public static func contents(of folder: String) -> Contents? {
+        let file = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard file >= 0 else { return nil }
+        defer { close(file) }
+        guard case .intact(let manifest)? = try? Manifest.find(in: file) else { return nil }
+        return Contents(sizes: manifest.sizes, stamp: FileStamp.of(".", in: file))
+    }
+
+    /// Makes `folder` hold `files` in place of some of its own, all other files being second names of the old ones: the
+    /// same swap as in ``write(_:to:over:)``, without looking at what stays. So the caller must know that the folder
+    /// holds what a build made and nothing else: see ``BuildRecord``.
+    ///
+    /// - Parameters:
+    ///   - files: New, or to be put in the place of files with the same paths.
+    ///   - removed: The paths of files that go.
+    ///   - last: What the folder held when the caller looked.
+    /// - Returns: Its files from now on, in order, and warnings; `nil`, and nothing is touched, where another build wrote
+    ///   to the folder meanwhile.
+    public func revise(
+        _ folder: String, from last: Contents, replacing files: [OutputFile], removing removed: Set<String> = []
+    ) async throws(DiskFailure) -> (files: [(path: String, size: Int)], diagnostics: [Diagnostic])? {
+        let (files, place) = try settle(files, folder)
+        guard place.missing == "." else { return nil }
+        let parent = try openParent(of: place)
+        defer { close(parent) }
+        let output = OutputFolder(parent: parent, name: place.name, typed: place.typed, changes: changes)
+        let lock = try await takeLock(of: output)
+        defer { lock.release() }
+        try await output.recover()
+        let folder = openat(parent, place.name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+        guard folder >= 0 else { return nil }
+        defer { close(folder) }
+        guard FileStamp.of(".", in: folder) == last.stamp else { return nil }
+        let old = PreviousSite(folder: folder, manifest: Manifest(sizes: last.sizes), hasManifest: true)
+        let replaced = removed.union(files.map(\.path))
+        var all = files.map {
+            OutputFolder.NewFile(path: $0.path, size: $0.bytes.count, bytes: $0.bytes, isSame: false)
+        }
+        for (path, size) in last.sizes where !replaced.contains(path) {
+            all.append(OutputFolder.NewFile(path: path, size: size, bytes: nil, isSame: true))
+        }
+        let sorted = all.sorted { bytewise($0.path, $1.path) }
+        try await output.stage(sorted, keeping: old, isDurable: isDurable)
+        try await output.place(overOld: true, isDurable: isDurable)
+        return (sorted.map { ($0.path, $0.size) }, await output.removeOld(holding: old.manifest))
+    }
+}

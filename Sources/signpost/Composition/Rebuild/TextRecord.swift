@@ -1,0 +1,136 @@
+import Content
+import Diagnostics
+import Disk
+import Integrity
+import Site
+
+/// What is kept of a site's pages so that new texts can be put into them: `.site.signpost-texts`, beside the site.
+///
+/// Text: a heading, the number of pages, a row for each page with tabs between its parts, and the digest of all of it.
+/// It is only believed where the ``BuildRecord`` names its digest.
+struct TextRecord {
+    /// Pages of the site, without redirects.
+    let pageCount: Int
+    /// Only those that are asked for are taken apart.
+    private let rows: [ArraySlice<UInt8>]
+    private let body: [UInt8]
+    /// Of the whole record, in hexadecimal digits.
+    let digest: String
+
+    /// A page's frame, and the facts at the top of its file.
+    struct Row {
+        let frame: PageFrame
+        /// The digest of what stands at the top of the page's file.
+        let head: String
+    }
+
+    /// - Parameters:
+    ///   - sources: The files of the content folder.
+    ///   - besides: Pages that must be built whole: by the paths of their files in the site, and as messages name them.
+    init(of site: BuiltSite, from sources: [SourceFile], besides: Set<String>, shownBelow folder: String) {
+        let bytes = Dictionary(sources.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
+        let rows = site.frames.compactMap { frame -> ArraySlice<UInt8>? in
+            guard !besides.contains(frame.file), !besides.contains(Self.shown(frame.source, folder)),
+                !frame.source.utf8.contains(where: { $0 < 0x20 }), let head = bytes[frame.source].flatMap(Self.head)
+            else { return nil }
+            return Row(frame: frame, head: head).text[...]
+        }
+        self.init(pageCount: site.pageCount, rows: rows)
+    }
+
+    private init(pageCount: Int, rows: [ArraySlice<UInt8>]) {
+        self.pageCount = pageCount
+        self.rows = rows
+        var body = Array("\(Self.heading)\n\(pageCount)\n".utf8)
+        for row in rows {
+            body += row
+            body.append(UInt8(ascii: "\n"))
+        }
+        self.body = body
+        digest = Digest.sha256(body).hex
+    }
+
+    private static func shown(_ path: String, _ folder: String) -> String { folder == "." ? path : "\(folder)/\(path)" }
+
+    /// The digest of what stands at the top of a page's file.
+    static func head(of file: [UInt8]) -> String? {
+        ContentReader.facts(of: file).map { Digest.sha256(Array($0)).hex }
+    }
+
+    /// The same, with other frames for some pages.
+    func replacing(_ frames: [PageFrame]) -> TextRecord {
+        let new = Dictionary(frames.map { ($0.source, $0) }, uniquingKeysWith: { first, _ in first })
+        let rows = rows.map { row -> ArraySlice<UInt8> in
+            guard let frame = new[Self.source(of: row)], let old = Row(row) else { return row }
+            return Row(frame: frame, head: old.head).text[...]
+        }
+        return TextRecord(pageCount: pageCount, rows: rows)
+    }
+
+    func rows(for sources: Set<String>) -> [String: Row] {
+        let asked = rows.filter { sources.contains(Self.source(of: $0)) }.compactMap { Row($0) }
+        return Dictionary(asked.map { ($0.frame.source, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    private static func source(of row: ArraySlice<UInt8>) -> String {
+        String(decoding: row.prefix { $0 != UInt8(ascii: "\t") }, as: UTF8.self)
+    }
+}
+
+// The file.
+extension TextRecord {
+    private static let heading = "signpost-texts 1"
+    /// In bytes. A million pages make records of some hundred million.
+    private static let limit = 1 << 30
+
+    static func path(beside output: String) -> String { BuildRecord.path(beside: output, ending: "texts") }
+
+    /// `nil` where there is none, or a byte of it is wrong.
+    static func read(beside output: String) -> TextRecord? {
+        (try? OneFile.read(path(beside: output), limit: limit)).flatMap(TextRecord.init(parsing:))
+    }
+
+    /// Keeps the record beside the site. One that cannot be kept is no fault: the next build does all its work.
+    func save(beside output: String) {
+        try? FileReplacement.write(body + "\(digest)\n".utf8, to: Self.path(beside: output))
+    }
+
+    init?(parsing bytes: [UInt8]) {
+        let end = bytes.count - 65
+        guard end > 0 else { return nil }
+        body = Array(bytes[..<end])
+        digest = Digest.sha256(body).hex
+        guard bytes[end...].elementsEqual("\(digest)\n".utf8) else { return nil }
+        let lines = body.split(separator: UInt8(ascii: "\n"))
+        guard lines.count >= 2, lines[0].elementsEqual(Self.heading.utf8),
+            let pages = Int(String(decoding: lines[1], as: UTF8.self))
+        else { return nil }
+        pageCount = pages
+        rows = Array(lines[2...])
+    }
+}
+
+extension TextRecord.Row {
+    fileprivate var text: [UInt8] {
+        let places = ([frame.text] + frame.holes).flatMap { [$0.lowerBound, $0.upperBound] }
+        var out = Array("\(frame.source)\t\(frame.file)\t\(frame.language)\t\(frame.facts)\t\(head)".utf8)
+        for number in [frame.number] + places {
+            out.append(UInt8(ascii: "\t"))
+            out += String(number).utf8
+        }
+        return out
+    }
+
+    fileprivate init?(_ line: ArraySlice<UInt8>) {
+        let parts = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+        let numbers = parts.dropFirst(5).compactMap { Int(String(decoding: $0, as: UTF8.self)) }
+        guard parts.count >= 8, numbers.count == parts.count - 5, numbers.count % 2 == 1 else { return nil }
+        let texts = parts.prefix(5).map { String(decoding: $0, as: UTF8.self) }
+        let places = stride(from: 1, to: numbers.count, by: 2).map { (numbers[$0], numbers[$0 + 1]) }
+        guard places.allSatisfy({ $0.0 <= $0.1 }) else { return nil }
+        frame = PageFrame(
+            source: texts[0], file: texts[1], language: texts[2], number: numbers[0], facts: texts[3],
+            text: places[0].0..<places[0].1, holes: places.dropFirst().map { $0.0..<$0.1 })
+        head = texts[4]
+    }
+}
