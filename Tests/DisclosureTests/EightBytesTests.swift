@@ -9,7 +9,8 @@ struct EightBytesTests {
         let edges: [UInt8] = [0x00, 0x01, 0x2F, 0x30, 0x39, 0x60, 0x61, 0x7A, 0x7B, 0x7F, 0x80, 0xFF]
         let count = Int.random(in: 1...24, using: &random)
         return (0..<count).map { _ in
-            Bool.random(using: &random) ? edges.randomElement(using: &random) ?? 0 : .random(in: 0...255, using: &random)
+            Bool.random(using: &random)
+                ? edges.randomElement(using: &random) ?? 0 : .random(in: 0...255, using: &random)
         }
     }
 
