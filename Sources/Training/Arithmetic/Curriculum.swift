@@ -8,7 +8,10 @@ import Schemas
 /// - A course counts only once all that must be taken before it has been taken: its prerequisites, theirs, and so on.
 ///   They may have run out since.
 /// - A course that `counts_as` others counts as those, and as what they count as.
-struct Curriculum: Sendable {
+///
+/// A class, although it never changes: all cores ask it about everybody, and as a value each question would count its
+/// arrays up and down in memory that the cores share.
+final class Curriculum: Sendable {
     let courses: [Module]
     /// For each group of staff, by its place in the framework.
     let requirements: [Requirement]

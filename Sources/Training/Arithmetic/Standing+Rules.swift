@@ -34,15 +34,8 @@ extension Curriculum {
     }
 
     private func renewal(_ taken: ArraySlice<Taken>, _ requirement: Requirement) -> Standing {
-        // People take a handful of courses: looking through them is cheaper than making a set for everybody.
-        let counts = { (course: Int) in
-            courses[course].level >= requirement.level
-                && courses[course].prerequisites.allSatisfy { needed in
-                    taken.contains { courses[$0.course].grants.contains(needed) }
-                }
-        }
         let rule = requirement.rule
-        if let minutes = rule.minutes { return hours(taken, minutes, rule, counts) }
+        if let minutes = rule.minutes { return hours(taken, minutes, requirement) }
         var best = Standing.never
         for one in taken {
             let months: Int?
@@ -51,8 +44,7 @@ extension Curriculum {
             case .months(let own): months = rule.renewMonths ?? own
             case .forever: months = rule.renewMonths
             case .depends:
-                let last = lastDay(of: one, rule, counts)
-                best = best.later(last)
+                best = best.later(lastDay(of: one, among: taken, requirement))
                 continue
             }
             guard let months else { return .forever }
@@ -61,27 +53,37 @@ extension Curriculum {
         return best
     }
 
-    /// How long one course lasts that counts as some others only after what must be taken before those.
-    private func lastDay(of one: Taken, _ rule: RefresherRule, _ counts: (Int) -> Bool) -> Standing {
+    /// How long a course lasts that counts as some others only after what must be taken before those.
+    private func lastDay(of one: Taken, among taken: ArraySlice<Taken>, _ requirement: Requirement) -> Standing {
         var best = Standing.never
-        for course in courses[one.course].grants where counts(course) {
-            guard let months = rule.renewMonths ?? courses[course].refresherMonths else { return .forever }
+        for course in courses[one.course].grants where counts(course, after: taken, requirement) {
+            guard let months = requirement.rule.renewMonths ?? courses[course].refresherMonths else { return .forever }
             best = best.later(.until(one.day.adding(months: months)))
         }
         return best
     }
 
     /// The newest courses that make up the hours last until the oldest of them falls out of the window.
-    private func hours(
-        _ taken: ArraySlice<Taken>, _ minutes: Int, _ rule: RefresherRule, _ counts: (Int) -> Bool
-    ) -> Standing {
+    private func hours(_ taken: ArraySlice<Taken>, _ minutes: Int, _ requirement: Requirement) -> Standing {
         var sum = 0
-        for one in taken.reversed() where courses[one.course].grants.contains(where: counts) {
+        for one in taken.reversed() {
+            guard courses[one.course].grants.contains(where: { counts($0, after: taken, requirement) }) else {
+                continue
+            }
             sum += courses[one.course].minutes
             guard sum >= minutes else { continue }
-            return rule.renewMonths.map { .until(one.day.adding(months: $0)) } ?? .forever
+            return requirement.rule.renewMonths.map { .until(one.day.adding(months: $0)) } ?? .forever
         }
         return .never
+    }
+
+    /// Whether a course is one of the level, and what must be taken before it has been.
+    private func counts(_ course: Int, after taken: ArraySlice<Taken>, _ requirement: Requirement) -> Bool {
+        // People take a handful of courses: looking through them is cheaper than making a set for everybody.
+        courses[course].level >= requirement.level
+            && courses[course].prerequisites.allSatisfy { needed in
+                taken.contains { courses[$0.course].grants.contains(needed) }
+            }
     }
 }
 
