@@ -18,7 +18,7 @@ RELEASE := -c release --product signpost --static-swift-stdlib --explicit-target
 SIGNPOST = $$(swift build $(RELEASE) --show-bin-path)/signpost
 
 .DEFAULT_GOAL := help
-.PHONY: help site build serve test reliability soak fuzz bench lint format docs sbom install clean needs-swift needs-to-build needs-to-test
+.PHONY: help site build serve test reliability soak fuzz sanitize bench lint format docs sbom install clean needs-swift needs-to-build needs-to-test
 
 help: ## List these targets
 	@sed -nE 's/^([a-z]+):.*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -51,6 +51,13 @@ fuzz: needs-to-build ## Fuzz every reader, TIME seconds each (default 30); what 
 	@SIGNPOST_FUZZ=1 swift build -c release --product Fuzz --sanitize address --sanitize fuzzer \
 		-Xswiftc -sanitize=fuzzer,address -Xswiftc -enable-testing --scratch-path .build/fuzz
 	@python3 Tests/Fuzz/run.py .build/fuzz/release/Fuzz --seconds $(TIME) --append docs/reliability.md
+
+sanitize: needs-to-build needs-to-test ## Let ThreadSanitizer and AddressSanitizer watch the tool at work
+	@for kind in thread address; do \
+		swift build --sanitize $$kind --product signpost --scratch-path .build/$$kind \
+			&& .venv/bin/python Tests/Reliability/sanitized.py .build/$$kind/debug/signpost --append docs/reliability.md \
+			|| exit; \
+	done
 
 lint: needs-swift ## Check the format of the Swift sources
 	@swift format lint --strict --recursive Package.swift Sources Tests

@@ -151,12 +151,9 @@ struct Packing {
             for (_, copy) in copies { for file in copy.archives { try staged.add(file.bytes, as: file.name) } }
             return
         }
-        var writer = SiteWriter(sources: checked.shelves.folders, home: Home.folder)
-        // A folder to look at is made again in a moment, and `verify` tells one that a power cut left torn. Waiting for the
-        // disk once for each school would take longer than all the rest.
-        writer.isDurable = false
+        let writer = SiteWriter(sources: checked.shelves.folders, home: Home.folder)
         let folders = copies.map { (files: $1.files.map { OutputFile(path: $0.path, bytes: $0.bytes) }, id: $0.id) }
-        let failures = await withTaskGroup(of: (Int, DiskFailure)?.self) { [writer] group in
+        let failures = await withTaskGroup(of: (Int, DiskFailure)?.self) { group in
             for (place, (files, id)) in folders.enumerated() {
                 group.addTask {
                     do throws(DiskFailure) {
