@@ -38,7 +38,10 @@ def main() -> int:
     parser.add_argument("--append", type=Path, metavar="FILE", help="add a line on this run to this document")
     options = parser.parse_args()
     program = Program(options.program, patience=PATIENCE)
-    kind = "ThreadSanitizer" if b"__tsan_init" in options.program.read_bytes() else "AddressSanitizer"
+    inside = options.program.read_bytes()
+    kind = next((kind for kind in ("ThreadSanitizer", "AddressSanitizer") if kind.encode() in inside), None)
+    if kind is None:
+        sys.exit(f"{options.program} was built without a sanitizer")
     start = time.monotonic()
     broken = 0
     for work in WORKS:
