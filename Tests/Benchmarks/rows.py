@@ -18,7 +18,7 @@ from measure import Figure, Work, compare, run, value
 HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
 SEARCHED = 5_000  # pages that the rows about search have at most
-SHARE = 10  # one of so many records is read by CSafeLoader, and copies made by Hugo; all would take minutes
+SHARE = 10  # one of so many records is read by CSafeLoader, which would take minutes over all of them
 
 
 @dataclass(frozen=True)
@@ -96,12 +96,6 @@ class Bench:
                 f"{schools} packs for schools ÷ `cp -r` and `zip -r` of the same files",
                 Target(0.5),
                 self.packs,
-            ),
-            Row(
-                "packs-hugo",
-                f"{schools} packs for schools ÷ as many builds of the same board by Hugo, unzipped",
-                Target(),
-                self.packs_by_hugo,
             ),
             Row("folders", f"{schools} folders for schools ÷ `cp -r`", Target(1.2), self.folders),
             Row(
@@ -200,15 +194,6 @@ class Bench:
             return [["cp", "-r", str(folders), copied], *each]
 
         return compare(lambda: self.pack(), theirs, self.runs)
-
-    def packs_by_hugo(self) -> Figure:
-        """A tenth of the builds, counted ten times: one is like the other. None is searched, signed or packed."""
-        site, schools = self.peer("hugo", 60), self.schools()
-        some = max(1, schools // SHARE)
-        build = [hugo_binary(), "--quiet", "-s", str(site), "-d"]
-        return compare(
-            lambda: self.pack(), lambda: [[*build, self.fresh()] for _ in range(some)], self.runs, share=some / schools
-        )
 
     def folders(self) -> Figure:
         folders = self.school_folders()

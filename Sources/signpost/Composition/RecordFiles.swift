@@ -33,7 +33,13 @@ struct RecordFiles {
         var written: [String] = []
         do throws(DiskFailure) {
             for file in erasure.files {
-                try FileReplacement.write(file.bytes, to: "\(folder)/\(file.path)")
+                do throws(DiskFailure) {
+                    try FileReplacement.write(file.bytes, to: "\(folder)/\(file.path)")
+                } catch {
+                    // It may be in its place already, and only not known to be safe there.
+                    if isThere(file, in: folder) { written.append(file.path) }
+                    throw error
+                }
                 written.append(file.path)
             }
         } catch {
@@ -45,6 +51,10 @@ struct RecordFiles {
             )
             throw ExitCode(1)
         }
+    }
+
+    private func isThere(_ file: SourceFile, in folder: String) -> Bool {
+        (try? OneFile.read("\(folder)/\(file.path)", limit: file.bytes.count + 1)) == file.bytes
     }
 
     /// Whether every file is as it was.

@@ -33,6 +33,8 @@ struct TrainingDesk {
         let shelves = await Shelves.read(options.source, records: options.records)
         guard shelves.canBeUsed else { throw shelves.failed([], &progress) }
         guard let folder = shelves.recordsFolder else {
+            // Settings that cannot be read say nothing of records, and that is not to say that there are none.
+            guard !shelves.diagnostics.hasErrors else { throw shelves.failed([], &progress) }
             progress.end()
             throw ValidationError(
                 """

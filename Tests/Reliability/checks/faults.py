@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from checks import Bench, Promise, Result, boards
-from program import DAY, Outcome, tree
+from checks.memory import register
+from program import DAY, REPOSITORY, Outcome, tree
 
 ERRORS = (errno.ENOSPC, errno.EIO, errno.EACCES, errno.EROFS, errno.EMFILE)
 BUILD = ["build", "--as-of", DAY, "--quiet"]
@@ -25,8 +26,9 @@ class Scenario:
     prepare: Callable[[Path], None]  # what the folder holds besides the result of an earlier run
     earlier: list[str] | None  # the run that made what is there, before `change`
     change: Callable[[Path], None]
-    results: tuple[str, ...]  # what the command makes or replaces, each whole on its own
+    results: tuple[str, ...]  # what it makes or replaces, each whole on its own; none: each file that it changes
     between: list[str] | None = None  # a run after `change`, of which the command uses the result
+    reads: list[str] | None = None  # finds no fault in a state between the two, where the command has such
     inPlace: bool = False  # whether the earlier run is to know its own files again, and not be copied with them
 
 
@@ -47,7 +49,22 @@ def unpacked(folder: Path) -> None:
     shutil.rmtree(folder / "hill/.signpost")
 
 
+def records(folder: Path) -> None:
+    """The sample board's records, of which one is past its date."""
+    for part in ("content", "themes"):
+        shutil.copytree(REPOSITORY / part, folder / part)
+    people = folder / "content/records/people.yaml"
+    text = people.read_text("utf-8")
+    people.write_text(text.replace("{ id: p-0010,", "{ id: p-0010, keep_until: 2026-10-31,"), "utf-8")
+
+
+def again(folder: Path) -> None:
+    """Another page, so that all copies are new ones."""
+    (folder / "content/more.md").write_text(boards.page("More", "More."), "utf-8")
+
+
 PACK = ["pack", "--school", "hill", "--as-of", DAY, "--quiet"]
+PACKS = ["pack", "--all", "--as-of", DAY, "--quiet", "-o", "packs"]
 RELEASE = ("site", "site.release.json")
 SCENARIOS = (
     Scenario("first build", BUILD, boards.lay, None, nothing, RELEASE),
@@ -57,6 +74,12 @@ SCENARIOS = (
     Scenario("build of a new text", [*BUILD, "--timings"], boards.lay, BUILD, boards.more, RELEASE, inPlace=True),
     Scenario("update of a school's copy", ["apply", "packs/hill.update.zip", "hill"], schools,
              [*PACK, "--folder", "-o", "."], unpacked, ("hill",), between=[*PACK, "--since", "hill"]),
+    Scenario("packs", PACKS, schools, PACKS, again, ()),
+    Scenario("import of a register", ["attendance", "import", "register.xlsx", "--run", "2026-03-12-aware", "--apply"],
+             register("excel-shared-strings"), None, nothing, ()),
+    Scenario("removal of records", ["records", "prune", "--as-of", DAY, "--apply"], records, None, nothing, (),
+             # Who they were goes first, and then what they did, file by file.
+             reads=["check", "--as-of", DAY, "--quiet"]),
 )
 
 
@@ -93,6 +116,7 @@ class Stage:
         if scenario.inPlace and "Drawing" in outcome.errors:
             raise RuntimeError("it drew all pages")
         self.new = tree(done)
+        self.results = scenario.results or self.changed()
         self.calls = int(count.read_text())
         shutil.rmtree(done)
 
@@ -118,6 +142,11 @@ class Stage:
         if outcome.status != 0:
             raise RuntimeError(f"a run without a fault failed: {outcome.errors}")
 
+    def changed(self) -> tuple[str, ...]:
+        """The files that a good run makes, changes and removes."""
+        paths = sorted(self.old.keys() | self.new.keys())
+        return tuple(path for path in paths if self.old.get(path) != self.new.get(path))
+
     def part(self, state: dict[str, str], result: str) -> dict[str, str]:
         # The list of files in a folder is no part of what readers see.
         return {path: what for path, what in state.items()
@@ -125,14 +154,19 @@ class Stage:
 
     def rest(self, state: dict[str, str]) -> dict[str, str]:
         """All but the results and the hidden files beside them that a later run clears away."""
-        mine = tuple(f"{dots}{result}.signpost-" for result in self.scenario.results for dots in (".", ".."))
+        hidden = tuple(f"{folder}{dots}{name}.signpost-" for result in self.results for dots in (".", "..")
+                       for folder, name in [(result[:-len(Path(result).name)], Path(result).name)])
+        # Where archives are made, beside those that they take the place of.
+        hidden += tuple(f"{Path(result).parent}/.signpost-new" for result in self.results)
+        below = tuple(f"{result}/" for result in self.results)
         return {path: what for path, what in state.items()
-                if path.split("/")[0] not in self.scenario.results and not path.startswith(mine)}
+                if path not in self.results and not path.startswith((*below, *hidden))}
 
     @staticmethod
     def known(state: dict[str, str]) -> dict[str, str]:
         """All but the records of builds, in which times stand, and which a build may lack."""
-        return {path: what for path, what in state.items() if not path.endswith((".signpost-record", ".signpost-texts"))}
+        records = (".signpost-record", ".signpost-texts")
+        return {path: what for path, what in state.items() if not path.endswith(records)}
 
     def complaint(self, fault: Fault, folder: Path) -> str:
         """What is wrong after a run with this fault and the run that follows; empty where nothing is."""
@@ -141,11 +175,11 @@ class Stage:
         wrong = self.ending(fault, outcome)
         if self.rest(state) != self.rest(self.old):
             wrong.append("a source was changed")
-        whole = [self.part(state, result) for result in self.scenario.results]
-        for result, part in zip(self.scenario.results, whole):
-            if part != self.part(self.old, result) and part != self.part(self.new, result):
+        whole = [self.part(state, result) for result in self.results]
+        for result, part in zip(self.results, whole):
+            if part not in (self.part(self.old, result), self.part(self.new, result)) and not self.isWhole(folder):
                 wrong.append(f"{result} is neither the old one nor the new one")
-        if outcome.status == 0 and whole != [self.part(self.new, result) for result in self.scenario.results]:
+        if outcome.status == 0 and whole != [self.part(self.new, result) for result in self.results]:
             wrong.append("it says that all is well, and the result is not the new one")
         again = self.run(folder, {})
         if again.status != 0:
@@ -153,6 +187,10 @@ class Stage:
         elif self.known(tree(folder)) != self.known(self.new):
             wrong.append("the next run does not repair it")
         return f"{self.scenario.name}, {fault}: {'; '.join(wrong)}" if wrong else ""
+
+    def isWhole(self, folder: Path) -> bool:
+        reads = self.scenario.reads
+        return reads is not None and self.bench.program.run(reads, folder).status == 0
 
     @staticmethod
     def ending(fault: Fault, outcome: Outcome) -> list[str]:
@@ -209,7 +247,8 @@ def errors(bench: Bench) -> Result:
 PROMISES = (
     Promise("A command that is killed at any instant leaves the last result or the new one, whole, and the next run "
             "repairs the rest", "SIGKILL before each call on files of a first build, a later build, a build of a new "
-            "text, a build with a report and an update of a school's copy; then the same command again", kills),
+            "text, a build with a report, an update of a school's copy, packs, an import of a register and a removal "
+            "of records; then the same command again", kills),
     Promise("So does a power cut", "the same, and what was not yet saved to the disk loses its bytes", power_cuts),
     Promise("So does a disk that is full, broken, read-only or denied, or a computer with no file handles left",
             "ENOSPC, EIO, EACCES, EROFS, EMFILE from each such call, once and from then on", errors),

@@ -34,7 +34,7 @@ def everything(folder: Path) -> None:
 
 def register(name: str) -> Callable[[Path], None]:
     def prepare(folder: Path) -> None:
-        shutil.copytree(INVALID, folder)
+        shutil.copytree(INVALID, folder, dirs_exist_ok=True)
         for part in (REGISTERS, REGISTERS.parent / name):
             shutil.copytree(part, folder, dirs_exist_ok=True)
     return prepare
