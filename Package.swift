@@ -22,8 +22,8 @@ func library(
             name: name, dependencies: dependencies, resources: files.map { .embedInCode($0) }, swiftSettings: house,
             linkerSettings: libraries),
         .testTarget(
-            name: "\(name)Tests", dependencies: [.target(name: name)] + dependencies + extra, exclude: folders,
-            swiftSettings: house),
+            name: "\(name)Tests", dependencies: [.target(name: name), "TestSupport"] + dependencies + extra,
+            exclude: folders, swiftSettings: house),
     ]
 }
 
@@ -174,10 +174,13 @@ let package = Package(
             .plugin(name: "Revision", capability: .buildTool(), path: "Sources/Revision"),
             .testTarget(
                 name: "EndToEndTests",
-                dependencies: ["signpost", "Desk", "Diagnostics", "Site", "Templates"], path: "Tests/EndToEnd",
+                dependencies: ["signpost", "Desk", "Diagnostics", "Site", "Templates", "TestSupport"],
+                path: "Tests/EndToEnd",
                 exclude: ["InvalidSites", "Strategies", "Registers", "Sites", "Themes", "ThirtyFaults", "Wording"],
                 swiftSettings: house),
             fuzzing(),
+            // What tests of several modules share.
+            .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
         ],
     ].flatMap { $0 }
 )

@@ -3,6 +3,7 @@ import Diagnostics
 import Foundation
 import Schemas
 import Tables
+import TestSupport
 import Testing
 import Training
 
@@ -73,7 +74,7 @@ struct ImportPropertyTests {
     func `a damaged register is read or refused, and what is written is right`(_ name: String) async throws {
         let register = try #require(Self.registers.first { $0.name == name })
         let records = try await records(Array(Self.run.utf8))
-        var random = SeededGenerator(seed: UInt64(name.utf8.reduce(7) { $0 &* 31 &+ UInt($1) }))
+        var random = Seeded(UInt64(name.utf8.reduce(7) { $0 &* 31 &+ UInt($1) }))
         for _ in 0..<20 {
             let bytes = Self.damaged(register.bytes, &random)
             guard let file = try? TableFile(bytes), let plan = try? importer(records).plan(file) else { continue }
@@ -93,7 +94,7 @@ struct ImportPropertyTests {
     }
 
     /// A few bytes changed, cut out, doubled or put in, as transport and editors do.
-    private static func damaged(_ bytes: [UInt8], _ random: inout SeededGenerator) -> [UInt8] {
+    private static func damaged(_ bytes: [UInt8], _ random: inout Seeded) -> [UInt8] {
         var bytes = bytes
         for _ in 0..<Int.random(in: 1...6, using: &random) where !bytes.isEmpty {
             let start = Int.random(in: 0..<bytes.count, using: &random)
@@ -111,7 +112,7 @@ struct ImportPropertyTests {
 
     @Test func `random bytes are refused or are nobody`() async throws {
         let records = try await records(Array(Self.run.utf8))
-        var random = SeededGenerator(seed: 20_260_312)
+        var random = Seeded(20_260_312)
         for round in 0..<300 {
             let alphabet: ClosedRange<UInt8> = round.isMultiple(of: 2) ? 0...255 : 9...126
             let bytes = (0..<Int.random(in: 0...400, using: &random)).map { _ in
@@ -136,20 +137,5 @@ struct ImportPropertyTests {
         let (small, large) = (try duration(1_500), try duration(6_000))
         // Twice what is expected, for a machine that does other things too.
         #expect(large < small * 8 + .milliseconds(200))
-    }
-}
-
-/// SplitMix64 (Steele, Lea and Flood, OOPSLA 2014): the same numbers in every run.
-struct SeededGenerator: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
     }
 }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Content
@@ -43,7 +44,7 @@ import Testing
 
     @Test(arguments: pictures.indices)
     func `no bytes stop the reading`(index: Int) {
-        var random = SeededGenerator(seed: UInt64(index))
+        var random = Seeded(UInt64(index))
         for _ in 0..<2000 {
             let size = ImageSize(of: pictures[index].bytes.mutated(&random))
             #expect(size.map { $0.width > 0 && $0.height > 0 } ?? true)

@@ -1,5 +1,6 @@
 import Diagnostics
 import Schemas
+import TestSupport
 import Testing
 
 @testable import Content
@@ -16,7 +17,7 @@ import Testing
     ])
     func `a page in any state is read or faulted`(text: String) {
         let reader = PageReader(root: "", rawHTML: [], components: ComponentUseReader(components: [:]))
-        var random = SeededGenerator(seed: 2026)
+        var random = Seeded(2026)
         for _ in 0..<1500 {
             let bytes = Array(text.utf8).mutated(&random)
             let (page, reading) = reader.read(SourceFile(path: "p.md", bytes: bytes))
@@ -27,7 +28,7 @@ import Testing
 
     @Test func `a board in any state is read or faulted`() async {
         let files = TinyBoard().sourceFiles
-        var random = SeededGenerator(seed: 7)
+        var random = Seeded(7)
         for _ in 0..<300 {
             let changed = files.map { file in
                 Bool.random(using: &random)

@@ -4,6 +4,7 @@ import JSONText
 import Reconciliation
 import Returns
 import Schemas
+import TestSupport
 import Testing
 
 @testable import Content

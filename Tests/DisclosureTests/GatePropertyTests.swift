@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Schemas
+import TestSupport
 import Testing
 
 @testable import Content

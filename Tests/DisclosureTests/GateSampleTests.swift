@@ -2,6 +2,7 @@ import Content
 import Diagnostics
 import Foundation
 import Schemas
+import TestSupport
 import Testing
 
 @testable import Disclosure

@@ -1,6 +1,7 @@
 import CivilTime
 import Schemas
 import Suppression
+import TestSupport
 import Testing
 
 @testable import Content

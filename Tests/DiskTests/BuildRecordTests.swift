@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Disk
@@ -187,7 +188,7 @@ struct BuildRecordTests {
     /// Edits of every kind, at random: wherever the record holds, the bytes are those that were read.
     @Test(arguments: 0..<8)
     func `no sequence of edits deceives the record`(seed: UInt64) async throws {
-        var random = Seeded(seed: seed)
+        var random = Seeded(seed)
         try await TemporaryFolder.with { root in
             let names = ["a.md", "b.md", "sub/c.md", "sub/d.md"]
             for name in names { try root.write(name, to: "in/\(name)") }
@@ -222,19 +223,4 @@ struct BuildRecordTests {
 
 extension [Sighting] {
     fileprivate var hold: Bool { allSatisfy(\.holds) }
-}
-
-/// A sequence that is the same in every run (SplitMix64: G. Steele, D. Lea, C. Flood, OOPSLA 2014).
-struct Seeded: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
 }

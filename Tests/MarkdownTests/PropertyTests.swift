@@ -1,27 +1,13 @@
 import Diagnostics
 import Markdown
+import TestSupport
 import Testing
-
-/// SplitMix64 (Steele, Lea and Flood, OOPSLA 2014): small, and the same everywhere.
-struct SeededGenerator: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
-}
 
 /// Documents made of everything that has a meaning in Markdown, thrown together.
 struct RandomMarkdown {
-    private var random: SeededGenerator
+    private var random: Seeded
 
-    init(seed: UInt64) { random = SeededGenerator(seed: seed) }
+    init(seed: UInt64) { random = Seeded(seed) }
 
     private static let pieces = [
         "a", "word ", " ", "\n", "\n\n", "*", "**", "_", "~", "~~", "`", "```\n", "```{c}\n", "[", "]", "](", ")",

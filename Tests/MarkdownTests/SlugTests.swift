@@ -1,4 +1,5 @@
 import Markdown
+import TestSupport
 import Testing
 
 struct SlugTests {
@@ -12,7 +13,7 @@ struct SlugTests {
     }
 
     @Test func `a slug's slug is itself`() {
-        var random = SeededGenerator(seed: 7)
+        var random = Seeded(7)
         for _ in 0..<2_000 {
             let text = String(String.UnicodeScalarView((0..<12).map { _ in randomScalar(&random) }))
             let slug = Slug.make(text)
@@ -20,7 +21,7 @@ struct SlugTests {
         }
     }
 
-    private func randomScalar(_ random: inout SeededGenerator) -> Unicode.Scalar {
+    private func randomScalar(_ random: inout Seeded) -> Unicode.Scalar {
         Unicode.Scalar(UInt32.random(in: 0x20...0x2FFF, using: &random)) ?? " "
     }
 }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Prose
@@ -30,7 +31,7 @@ struct PhraseFinderTests {
     }
 
     @Test func `what is found is what a search of every place finds`() {
-        var random = SeededGenerator(seed: 7)
+        var random = Seeded(7)
         let words = ["a", "ab", "b", "ba", "c"]
         for _ in 0..<300 {
             let phrases = (0..<4).map { _ in Self.sentence(words, 1...3, &random) }
@@ -39,7 +40,7 @@ struct PhraseFinderTests {
         }
     }
 
-    private static func sentence(_ words: [String], _ count: ClosedRange<Int>, _ random: inout SeededGenerator)
+    private static func sentence(_ words: [String], _ count: ClosedRange<Int>, _ random: inout Seeded)
         -> String
     {
         (0..<Int.random(in: count, using: &random)).map { _ in words.randomElement(using: &random) ?? "a" }
@@ -56,21 +57,5 @@ struct PhraseFinderTests {
             rest = rest.dropFirst(max(1, longest.count))
         }
         return found
-    }
-}
-
-/// The same numbers in each run: SplitMix64 (Steele, Lea and Flood, *Fast splittable pseudorandom number generators*,
-/// 2014).
-struct SeededGenerator: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
     }
 }

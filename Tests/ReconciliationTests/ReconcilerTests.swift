@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Reconciliation
@@ -118,7 +119,7 @@ struct ReconcilerTests {
     }
 
     @Test func `a table that was made to agree agrees, and any one figure changed in it is found`() {
-        var random = SplitMix(state: 11)
+        var random = Seeded(11)
         for _ in 0..<200 {
             let parts = (0..<3).map { _ in (0..<4).map { _ in Int.random(in: 0...50, using: &random) } }
             var rows = parts.enumerated().map { "p\($0) " + $1.map(String.init).joined(separator: " ") }
@@ -132,18 +133,5 @@ struct ReconcilerTests {
             rows[row] = words.joined(separator: " ")
             #expect(found(table(rows, [rule])).count == 1)
         }
-    }
-}
-
-/// The same numbers in each run.
-private struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
     }
 }

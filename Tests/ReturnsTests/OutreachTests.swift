@@ -2,6 +2,7 @@ import CivilTime
 import Reporting
 import Returns
 import Schemas
+import TestSupport
 import Testing
 
 struct OutreachTests {

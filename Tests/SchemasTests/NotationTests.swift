@@ -1,4 +1,5 @@
 import Diagnostics
+import TestSupport
 import Testing
 import YAMLData
 
@@ -20,7 +21,7 @@ import YAMLData
     func `a pattern matches exactly what its reader takes`(index: Int) throws {
         let (notation, alphabet, reads) = Self.notations[index]
         let pattern = try Regex(notation.pattern)
-        var random = SeededGenerator(seed: UInt64(index + 1))
+        var random = Seeded(UInt64(index + 1))
         var taken = 0
         for _ in 0..<3000 {
             let text = mutated(notation.example, with: Array(alphabet), &random)
@@ -51,7 +52,7 @@ import YAMLData
     }
 
     /// The text with one to four characters put in, taken out or replaced.
-    private func mutated(_ text: String, with alphabet: [Character], _ random: inout SeededGenerator) -> String {
+    private func mutated(_ text: String, with alphabet: [Character], _ random: inout Seeded) -> String {
         var characters = Array(text)
         for _ in 0..<Int.random(in: 1...4, using: &random) {
             let at = Int.random(in: 0...characters.count, using: &random)
@@ -64,20 +65,5 @@ import YAMLData
             }
         }
         return String(characters)
-    }
-}
-
-/// SplitMix64 (Steele, Lea and Flood, OOPSLA 2014): the same numbers in every run.
-struct SeededGenerator: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
     }
 }

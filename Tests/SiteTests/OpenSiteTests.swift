@@ -1,6 +1,7 @@
 import Content
 import Diagnostics
 import Schemas
+import TestSupport
 import Testing
 
 @testable import Site

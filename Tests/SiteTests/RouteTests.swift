@@ -1,5 +1,6 @@
 import Content
 import Schemas
+import TestSupport
 import Testing
 
 @testable import Site

@@ -1,5 +1,6 @@
 import Foundation
 import Suppression
+import TestSupport
 import Testing
 
 /// Attacks on published tables by readers who know all that is published, that a symbol never stands for 0 where zeros

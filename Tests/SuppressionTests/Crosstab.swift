@@ -1,4 +1,5 @@
 import Suppression
+import TestSupport
 
 /// A table with two sides, row totals, column totals and a grand total; and, where its rows are in groups, sub-totals.
 struct Crosstab {

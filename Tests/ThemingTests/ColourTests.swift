@@ -1,5 +1,6 @@
 import Diagnostics
 import Schemas
+import TestSupport
 import Testing
 
 @testable import Theming
@@ -45,7 +46,7 @@ import Testing
     }
 
     @Test func `any colour has a nearest that keeps the rules, by no more than rounding`() throws {
-        var random = Seeded(state: 20)
+        var random = Seeded(20)
         for ground in ["#fffdf9", "#14191d"] {
             let rule = try rule(ground, 7)
             for _ in 0..<2000 {
@@ -67,19 +68,6 @@ import Testing
         ContrastRule(
             setting: Located("accent", at: Location(path: "theme.yaml", start: .start)),
             ground: try #require(Colour(hex: ground)), ratio: ratio)
-    }
-}
-
-/// SplitMix64 (Steele, Lea and Flood, OOPSLA 2014): the same colours in every run.
-private struct Seeded: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
     }
 }
 

@@ -3,6 +3,7 @@ import Content
 import Diagnostics
 import Reporting
 import Schemas
+import TestSupport
 import Testing
 
 @testable import Training

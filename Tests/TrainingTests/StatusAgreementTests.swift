@@ -1,5 +1,6 @@
 import CivilTime
 import Schemas
+import TestSupport
 import Testing
 
 @testable import Content

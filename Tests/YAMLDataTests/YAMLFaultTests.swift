@@ -1,4 +1,5 @@
 import Diagnostics
+import TestSupport
 import Testing
 import YAMLData
 
@@ -49,7 +50,7 @@ import YAMLData
         "# é\n\"a b\": {x: ~, y: \"\\u00e9\"}\n? k\n: v\n",
     ])
     func `bytes in any state are a value or faults with places`(text: String) {
-        var random = SeededGenerator(seed: UInt64(text.utf8.count))
+        var random = Seeded(UInt64(text.utf8.count))
         for _ in 0..<4000 {
             var bytes = Array(text.utf8)
             for _ in 0..<Int.random(in: 1...6, using: &random) {
@@ -65,20 +66,5 @@ import YAMLData
             #expect((node == nil) == faults.hasErrors, "\(bytes)")
             #expect(faults.allSatisfy { ($0.location?.start ?? .start) >= .start })
         }
-    }
-}
-
-/// SplitMix64 (Steele, Lea and Flood, OOPSLA 2014): the same numbers in every run.
-private struct SeededGenerator: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
     }
 }
