@@ -30,22 +30,16 @@ struct RecordFiles {
     /// Writes the files, each in one step. If one cannot be written, those before it are put back.
     func write(_ erasure: Erasure) throws {
         let folder = desk.shelves.recordsFolder ?? "."
-        var written: [String] = []
+        var begun: [String] = []
         do throws(DiskFailure) {
             for file in erasure.files {
-                do throws(DiskFailure) {
-                    try FileReplacement.write(file.bytes, to: "\(folder)/\(file.path)")
-                } catch {
-                    // It may be in its place already, and only not known to be safe there.
-                    if isThere(file, in: folder) { written.append(file.path) }
-                    throw error
-                }
-                written.append(file.path)
+                begun.append(file.path)
+                try FileReplacement.write(file.bytes, to: "\(folder)/\(file.path)")
             }
         } catch {
             Console.note(ReportFormat.human.report(error.diagnostics, source: { _, _ in nil }))
             Console.note(
-                putBack(written, in: folder)
+                putBack(begun, in: folder)
                     ? "Nothing was changed.\n"
                     : "Some files were written; figures are right all the same. Run the same command again to finish.\n"
             )
@@ -53,15 +47,13 @@ struct RecordFiles {
         }
     }
 
-    private func isThere(_ file: SourceFile, in folder: String) -> Bool {
-        (try? OneFile.read("\(folder)/\(file.path)", limit: file.bytes.count + 1)) == file.bytes
-    }
-
     /// Whether every file is as it was.
     private func putBack(_ paths: [String], in folder: String) -> Bool {
         do throws(DiskFailure) {
             for path in paths.reversed() {
                 guard let file = desk.shelves.records.first(where: { $0.path == path }) else { return false }
+                // The last one may be in its place, and only not known to be safe there, or not have come so far.
+                if (try? OneFile.read("\(folder)/\(path)", limit: .max - 1)) == file.bytes { continue }
                 try FileReplacement.write(file.bytes, to: "\(folder)/\(path)")
             }
             return true
