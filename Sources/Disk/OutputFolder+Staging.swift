@@ -16,9 +16,9 @@ extension OutputFolder {
     }
 
     /// Builds the new site in the hidden folder, whole and safe on the disk, or leaves nothing behind.
-    func stage(_ files: [NewFile], keeping old: PreviousSite?, isDurable: Bool) async throws(DiskFailure) {
+    func stage(_ files: [NewFile], keeping old: PreviousSite?) async throws(DiskFailure) {
         do throws(SystemError) {
-            try await fillStaging(files, keeping: old, isDurable: isDurable)
+            try await fillStaging(files, keeping: old)
         } catch {
             try? await remove(staging)
             throw DiskFailure(writing: SystemError(error.action, shown(error.path), code: error.code))
@@ -26,7 +26,7 @@ extension OutputFolder {
     }
 
     private func fillStaging(
-        _ files: [NewFile], keeping old: PreviousSite?, isDurable: Bool
+        _ files: [NewFile], keeping old: PreviousSite?
     ) async throws(SystemError) {
         try changes.makeFolder(in: parent, staging)
         let folder = openat(parent, staging, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
@@ -44,7 +44,7 @@ extension OutputFolder {
             } catch { return error }
         }
         for case let error? in results { throw error }
-        if isDurable { try changes.flushDisk(of: folder, typed) }
+        try changes.flushDisk(of: folder, typed)
     }
 
     /// One task's share of the files.
@@ -80,12 +80,12 @@ extension OutputFolder {
     }
 
     /// Swaps the new site in. After a failure the old one stands where it stood, and the new one is gone.
-    func place(overOld: Bool, isDurable: Bool) async throws(DiskFailure) {
+    func place(overOld: Bool) async throws(DiskFailure) {
         var isPlaced = false
         do throws(SystemError) {
             if overOld { try swap() } else { try changes.rename(in: parent, staging, to: name) }
             isPlaced = true
-            if isDurable { try changes.flush(parent, typed) }
+            try changes.flush(parent, typed)
         } catch {
             if isPlaced { try? overOld ? swap() : changes.rename(in: parent, name, to: staging) }
             try? await remove(staging)

@@ -43,27 +43,26 @@ extension SiteWriter {
     ) async throws(DiskFailure) -> (files: [(path: String, size: Int)], diagnostics: [Diagnostic])? {
         let (files, place) = try settle(files, folder)
         guard place.missing == "." else { return nil }
-        let parent = try openParent(of: place)
-        defer { close(parent) }
-        let output = OutputFolder(parent: parent, name: place.name, typed: place.typed, changes: changes)
-        let lock = try await takeLock(of: output)
-        defer { lock.release() }
-        try await output.recover()
-        let folder = openat(parent, place.name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+        return try await alone(in: place) { output throws(DiskFailure) in
+            try await revise(output, from: last, replacing: files, removing: removed)
+        }
+    }
+
+    private func revise(
+        _ output: OutputFolder, from last: Contents, replacing files: [OutputFile], removing removed: Set<String>
+    ) async throws(DiskFailure) -> (files: [(path: String, size: Int)], diagnostics: [Diagnostic])? {
+        let folder = openat(output.parent, output.name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
         guard folder >= 0 else { return nil }
         defer { close(folder) }
         guard FileStamp.of(".", in: folder) == last.stamp else { return nil }
         let old = PreviousSite(folder: folder, manifest: Manifest(sizes: last.sizes), hasManifest: true)
         let replaced = removed.union(files.map(\.path))
-        var all = files.map {
-            OutputFolder.NewFile(path: $0.path, size: $0.bytes.count, bytes: $0.bytes, isSame: false)
+        let kept = last.sizes.filter { !replaced.contains($0.key) }.map { path, size in
+            OutputFolder.NewFile(path: path, size: size, bytes: nil, isSame: true)
         }
-        for (path, size) in last.sizes where !replaced.contains(path) {
-            all.append(OutputFolder.NewFile(path: path, size: size, bytes: nil, isSame: true))
-        }
-        let sorted = all.sorted { bytewise($0.path, $1.path) }
-        try await output.stage(sorted, keeping: old, isDurable: isDurable)
-        try await output.place(overOld: true, isDurable: isDurable)
-        return (sorted.map { ($0.path, $0.size) }, await output.removeOld(holding: old.manifest))
+        let all = (files.map { $0.staged(isSame: false) } + kept).sorted { bytewise($0.path, $1.path) }
+        try await output.stage(all, keeping: old)
+        try await output.place(overOld: true)
+        return (all.map { ($0.path, $0.size) }, await output.removeOld(holding: old.manifest))
     }
 }

@@ -18,8 +18,6 @@ public struct SiteWriter: Sendable {
     public var patience: Duration = .seconds(60)
     /// Called once, where there is another build to wait for.
     public var onWait: @Sendable () -> Void = {}
-    /// Whether the site outlives a power cut that follows at once. Without, it still outlives the end of the process.
-    public var isDurable = true
     var changes = DiskChanges()
 
     public init(sources: [String], home: String?) {
@@ -50,14 +48,23 @@ public struct SiteWriter: Sendable {
         _ files: [OutputFile], to folder: String, over known: [OutputFile]? = nil
     ) async throws(DiskFailure) -> Report {
         let (files, place) = try settle(files, folder)
+        return try await alone(in: place) { output throws(DiskFailure) in
+            if let known { try output.adopt(known) }
+            return try await replace(output, with: files)
+        }
+    }
+
+    /// Does something with an output folder to which no other build writes meanwhile, and in which none was cut short.
+    func alone<Result: Sendable>(
+        in place: OutputPlace, _ work: (OutputFolder) async throws(DiskFailure) -> Result
+    ) async throws(DiskFailure) -> Result {
         let parent = try openParent(of: place)
         defer { close(parent) }
         let output = OutputFolder(parent: parent, name: place.name, typed: place.typed, changes: changes)
         let lock = try await takeLock(of: output)
         defer { lock.release() }
         try await output.recover()
-        if let known { try output.adopt(known) }
-        return try await replace(output, with: files)
+        return try await work(output)
     }
 
     /// What ``write(_:to:)`` would change; nothing is touched.
@@ -87,21 +94,20 @@ public struct SiteWriter: Sendable {
 
     private func replace(_ output: OutputFolder, with files: [OutputFile]) async throws(DiskFailure) -> Report {
         guard let old = try await output.openCurrent() else {
-            try await output.stage(files.map { $0.staged(isSame: false) }, keeping: nil, isDurable: isDurable)
-            try await output.place(overOld: false, isDurable: isDurable)
+            try await output.stage(files.map { $0.staged(isSame: false) }, keeping: nil)
+            try await output.place(overOld: false)
             return Report(written: files.map(\.path))
         }
         defer { close(old.folder) }
         var (report, same) = await old.report(on: files)
         if report.isNoChange, old.hasManifest { return report }
-        try await output.stage(
-            zip(files, same).map { $0.staged(isSame: $1) }, keeping: old, isDurable: isDurable)
-        try await output.place(overOld: true, isDurable: isDurable)
+        try await output.stage(zip(files, same).map { $0.staged(isSame: $1) }, keeping: old)
+        try await output.place(overOld: true)
         report.diagnostics = await output.removeOld()
         return report
     }
 
-    func openParent(of place: OutputPlace) throws(DiskFailure) -> Int32 {
+    private func openParent(of place: OutputPlace) throws(DiskFailure) -> Int32 {
         do throws(SystemError) {
             let base = open(place.base, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
             guard base >= 0 else { throw SystemError("open the folder", place.base) }
@@ -114,7 +120,7 @@ public struct SiteWriter: Sendable {
         } catch { throw DiskFailure(writing: error) }
     }
 
-    func takeLock(of output: OutputFolder) async throws(DiskFailure) -> FileLock {
+    private func takeLock(of output: OutputFolder) async throws(DiskFailure) -> FileLock {
         let pause = Duration.milliseconds(20)
         var waited = Duration.zero
         while true {
@@ -133,7 +139,7 @@ public struct SiteWriter: Sendable {
 }
 
 extension OutputFile {
-    fileprivate func staged(isSame: Bool) -> OutputFolder.NewFile {
+    func staged(isSame: Bool) -> OutputFolder.NewFile {
         OutputFolder.NewFile(path: path, size: bytes.count, bytes: bytes, isSame: isSame)
     }
 }

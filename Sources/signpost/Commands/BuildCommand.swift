@@ -120,19 +120,13 @@ struct BuildCommand: AsyncParsableCommand {
         do {
             // In the same order as after a whole build.
             if releaseReport != nil { try replace() }
-            let written = try await writer(of: result.folders).revise(
+            let written = try await SiteWriter(to: output, besides: result.folders).revise(
                 output, from: last, replacing: result.changes.files.map { OutputFile(path: $0.path, bytes: $0.bytes) },
                 removing: Set(result.changes.predecessors.values))
             guard let written, written.diagnostics.isEmpty else { return nil }
             if releaseReport == nil { try replace() }
             return written.files
         } catch { return nil }
-    }
-
-    private func writer(of folders: [String]) -> SiteWriter {
-        var writer = SiteWriter(sources: folders, home: Home.folder)
-        writer.onWait = { Console.note("Another build is writing to \(output); waiting for it to end.\n") }
-        return writer
     }
 
     private func repeating(_ answer: LastBuild.Answer, _ progress: inout Progress) {
@@ -152,7 +146,8 @@ struct BuildCommand: AsyncParsableCommand {
         if let site = built.site, report.allows(built.diagnostics) {
             progress.stage("Comparing")
             do {
-                differences = try await built.writer.differences(of: site.outputFiles, from: output)
+                differences = try await SiteWriter(to: output, besides: built.folders)
+                    .differences(of: site.outputFiles, from: output)
             } catch {
                 outcome = built.adding(error.diagnostics)
             }
@@ -228,17 +223,13 @@ extension Assembly.Outcome {
     func written(to output: String, _ report: ReportOptions, _ progress: inout Progress) async -> Self {
         guard let site, report.allows(diagnostics) else { return withoutSite }
         progress.stage("Writing")
-        var writer = writer
-        writer.onWait = { Console.note("Another build is writing to \(output); waiting for it to end.\n") }
         do {
-            let written = try await writer.write(site.outputFiles, to: output)
+            let written = try await SiteWriter(to: output, besides: folders).write(site.outputFiles, to: output)
             return adding(written.diagnostics)
         } catch {
             return adding(error.diagnostics).withoutSite
         }
     }
-
-    var writer: SiteWriter { SiteWriter(sources: folders, home: Home.folder) }
 
     func adding(_ more: [Diagnostic]) -> Self { with(diagnostics + more) }
 
@@ -256,6 +247,16 @@ extension Assembly.Outcome {
 
 extension BuiltSite {
     var outputFiles: [OutputFile] { files.map { OutputFile(path: $0.path, bytes: $0.bytes) } }
+}
+
+extension SiteWriter {
+    /// A writer to an output folder that says so where it has to wait for another build.
+    ///
+    /// - Parameter sources: Folders that are not to be written to.
+    fileprivate init(to output: String, besides sources: [String]) {
+        self.init(sources: sources, home: Home.folder)
+        onWait = { Console.note("Another build is writing to \(output); waiting for it to end.\n") }
+    }
 }
 
 extension SiteWriter.Report {
