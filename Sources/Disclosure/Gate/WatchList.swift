@@ -38,11 +38,10 @@ final class WatchList: Sendable {
     private let letters: [UInt8]
     let entries: [Entry]
     let index: HashIndex
-    /// The letters with which entries begin, up to where letters turn into digits: few, because half of all people share
-    /// a few hundred given names. Whole entries of words that a space parts are left out.
-    private let starts: HashFilter
-    /// The first letters of those, as far as ``EightBytes`` go, and of whole entries that may be written as one word.
+    /// The first eight letters with which entries begin (``EightBytes``): few, because half of all people share a few
+    /// hundred given names.
     private let heads: HashFilter
+    /// Those of whole entries that may be written as one word, though spaces part theirs.
     private let joinedHeads: HashFilter
     /// Whatever may be the first words of an entry, and every whole entry.
     let filter: HashFilter
@@ -84,7 +83,6 @@ final class WatchList: Sendable {
         entries = builder.entries
         index = builder.index()
         // Of people's first and last names, and most given names are those of many.
-        starts = HashFilter(builder.starts, distinct: builder.starts.count / 2)
         heads = HashFilter(builder.heads, distinct: builder.heads.count / 2)
         joinedHeads = HashFilter(builder.joinedHeads)
         filter = HashFilter(builder.prefixes)
@@ -97,21 +95,11 @@ final class WatchList: Sendable {
     /// The words of an entry, with a space or a hyphen between them.
     func words(_ entry: Entry) -> ArraySlice<UInt8> { letters[Int(entry.start)..<Int(entry.start) + Int(entry.count)] }
 
-    /// Whether an entry may begin with a word that itself begins so. Asked of every word of a site.
+    /// Whether an entry may begin with a word that itself begins so. Asked of every word of a site: the filter of everything
+    /// is larger than a processor's cache.
     @inline(__always)
     func mayStart(head: UInt64, length: Int) -> Bool {
         heads.mayContain(head) || length >= EntryMatch.fewestJoined && joinedHeads.mayContain(head)
-    }
-
-    /// Whether an entry may begin with letters of this hash. Words that a space parts are only written as one where they
-    /// have many letters; the filter of everything is large, and asked for those alone.
-    func mayStart(_ hash: UInt64, length: Int) -> Bool {
-        starts.mayContain(hash) || length >= EntryMatch.fewestJoined && filter.mayContain(hash)
-    }
-
-    /// Whether letters of this hash with which an entry begins may also be all of it.
-    func mayEnd(_ hash: UInt64, length: Int) -> Bool {
-        length >= EntryMatch.fewestJoined || starts.mayContain(~hash)
     }
 
     /// Whose e-mail address this is, read in the folded alphabet.

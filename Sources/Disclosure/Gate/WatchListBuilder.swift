@@ -8,7 +8,6 @@ struct WatchListBuilder {
     private(set) var counts = WatchList.Counts()
     private(set) var letters: [UInt8] = []
     private(set) var entries: [WatchList.Entry] = []
-    private(set) var starts: [UInt64] = []
     private(set) var heads: [UInt64] = []
     private(set) var joinedHeads: [UInt64] = []
     private(set) var prefixes: [UInt64] = []
@@ -22,7 +21,6 @@ struct WatchListBuilder {
         entries.reserveCapacity(people * 3)
         hashes.reserveCapacity(people * 3)
         prefixes.reserveCapacity(people * 6)
-        starts.reserveCapacity(people * 3)
         heads.reserveCapacity(people * 3)
         joinedHeads.reserveCapacity(people * 2)
         addresses.reserveCapacity(people)
@@ -159,16 +157,14 @@ extension WatchListBuilder {
             word.add(byte)
         }
         note(word, isStart: isOneRun && isOneWord)
-        if isOneRun { if isOneWord { starts.append(~word.hash.value) } else { joinedHeads.append(word.head) } }
+        if isOneRun, !isOneWord { joinedHeads.append(word.head) }
         hashes.append(word.hash.value)
         longest = max(longest, word.count)
     }
 
     private mutating func note(_ word: Letters, isStart: Bool) {
         prefixes.append(word.hash.value)
-        guard isStart else { return }
-        starts.append(word.hash.value)
-        heads.append(word.head)
+        if isStart { heads.append(word.head) }
     }
 
     private struct Letters {

@@ -59,7 +59,7 @@ struct WordScan {
 
     /// All entries that start with the word at a place.
     private mutating func phrases(from start: Int) {
-        var (at, length, hash, isStarted) = (start, 0, LetterHash(), false)
+        var (at, length, hash) = (start, 0, LetterHash())
         while at < reading.count, reading[at].isWord {
             let isDigit = reading[at].isDigit
             while at < reading.count, reading[at].isWord, reading[at].isDigit == isDigit {
@@ -68,17 +68,12 @@ struct WordScan {
                 at += 1
             }
             guard length <= watch.longest else { return }
-            let isKnown =
-                isStarted ? watch.filter.mayContain(hash.value) : watch.mayStart(hash.value, length: length)
-            guard isKnown else {
+            guard watch.filter.mayContain(hash.value) else {
                 guard isSeam(at) else { return }
                 at += 1
                 continue
             }
-            if isStarted || watch.mayEnd(hash.value, length: length) {
-                for number in watch.index.candidates(hash.value) { check(watch.entries[number], start..<at) }
-            }
-            isStarted = true
+            for number in watch.index.candidates(hash.value) { check(watch.entries[number], start..<at) }
             guard let next = nextWord(at) else { return }
             at = next
         }
