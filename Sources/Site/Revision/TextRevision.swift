@@ -14,16 +14,15 @@ public struct TextRevision: Sendable {
     private let board: Board
     private let hasSearch: Bool
     private let edition: Edition
-    /// The glossary of pages in the site's own language, of the others, and of the search indices.
-    private let terms: (own: TermFinder, others: TermFinder, searched: TermFinder)
+    /// Of the pages in the site's own language, and of all search indices.
+    private let terms: TermFinder
 
     /// - Parameter board: That of the site. Nobody looks at its pages.
     public init(board: Board, theme: Theme, edition: Edition) {
         self.board = board
         self.edition = edition
         hasSearch = theme.searchScript != nil
-        let glossary = TermFinder(board.glossary.items)
-        terms = (glossary, TermFinder([]), glossary)
+        terms = TermFinder(board.glossary.items)
     }
 
     /// What the revision changes of a site.
@@ -66,9 +65,9 @@ public struct TextRevision: Sendable {
     }
 
     private func revised(_ old: [UInt8], _ page: Page, _ frame: PageFrame) -> (file: [UInt8], frame: PageFrame)? {
-        let isOwn = page.translation == nil
+        let terms = page.translation == nil ? terms : TermFinder([])
         guard frame.fits(old.count), frame.holes.count == page.body.holes.count, page.figures.isEmpty,
-            page.ownSearchTexts != nil, TextFacts(page, terms: isOwn ? terms.own : terms.others).digest == frame.facts
+            page.ownSearchTexts != nil, TextFacts(page, terms: terms).digest == frame.facts
         else { return nil }
         var text: [UInt8] = []
         var holes: [Range<Int>] = []
@@ -95,7 +94,7 @@ public struct TextRevision: Sendable {
 
     private func revisedIndex(_ old: [UInt8], of edits: [(page: Page, frame: PageFrame)]) -> [UInt8]? {
         let words = edits.map { page, frame in
-            (frame.number, SearchEntry(page, with: page.ownSearchTexts ?? [], terms: terms.searched).words)
+            (frame.number, SearchEntry(page, with: page.ownSearchTexts ?? [], terms: terms).words)
         }
         return SearchIndex.revised(old, with: Dictionary(words, uniquingKeysWith: { first, _ in first }))
     }
