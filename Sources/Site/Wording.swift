@@ -110,7 +110,8 @@ extension Wording {
         + words("resource", Resource.Format.self) + words("phase", Resource.Phase.self)
         + words("sector", PremisesGuide.Sector.self) + words("status", Strategy.DocumentControl.Status.self)
         + Counted.allCases.flatMap { ["\($0.rawValue)_one", "\($0.rawValue)_other"] }
-        + words("collected", CollectedWord.self) + words("rating", ActionPlan.Rating.self)
+        + words("because", AccessibilityStatement.Issue.Reason.self) + words("collected", CollectedWord.self)
+        + words("rating", ActionPlan.Rating.self)
         + (1...12).flatMap { ["month_\($0)", "month_alone_\($0)"] }
         + (1...7).map { "weekday_\($0)" }
 

@@ -15,6 +15,26 @@ extension Views {
             },
         ])
 
+    /// Issues that are as they are for one reason.
+    struct IssueGroup {
+        let heading: String
+        let issues: [Seen<AccessibilityStatement.Issue>]
+
+        /// `nil` where there are none.
+        init?(_ reason: AccessibilityStatement.Issue.Reason, of statement: Seen<AccessibilityStatement>) {
+            issues = statement.scene.seen(statement.model.issues.filter { $0.because.value == reason })
+            heading = statement.scene.words.word("because", reason)
+            if issues.isEmpty { return nil }
+        }
+    }
+
+    static let issueGroup = View<IssueGroup>(
+        "issues under a heading",
+        [
+            .text("heading", "Why they are as they are: a heading of the model statement.") { $0.heading },
+            .list("issues", "What does not work.", knownIssue) { $0.issues },
+        ])
+
     static let accessibility = View<Seen<AccessibilityStatement>>(
         "accessibility statement",
         [
@@ -27,12 +47,9 @@ extension Views {
             .text("status", "How far the site meets the guidelines: a sentence with one of the three legal words.") {
                 $0.scene.words.sentence($0.compliance.value.key, ["version": $0.wcag.rawValue])
             },
-            .list("non_compliance", "What is not in line with the regulations.", knownIssue) {
-                $0.issues(because: .nonCompliance)
-            },
-            .list("burden", "What would be a disproportionate burden.", knownIssue) { $0.issues(because: .burden) },
-            .list("out_of_scope", "What the regulations do not cover.", knownIssue) {
-                $0.issues(because: .outOfScope)
+            .list("issues", "What does not work, by the headings of the model statement that have any.", issueGroup) {
+                it in
+                AccessibilityStatement.Issue.Reason.allCases.compactMap { IssueGroup($0, of: it) }
             },
             .object("contact", "Who takes reports of problems.", contact) { it in
                 it.scene.seen(it.scene.plan.board.contacts[it.model.contact])
@@ -49,14 +66,6 @@ extension Views {
             .optionalText("audited_by", "Who audited it.") { $0.auditedBy },
             .object("prepared", "The day on which it was prepared.", date) { $0.scene.seen($0.prepared.value) },
         ])
-}
-
-extension Seen<AccessibilityStatement> {
-    fileprivate func issues(
-        because reason: AccessibilityStatement.Issue.Reason
-    ) -> [Seen<AccessibilityStatement.Issue>] {
-        scene.seen(model.issues.filter { $0.because.value == reason })
-    }
 }
 
 extension AccessibilityStatement.Compliance {
