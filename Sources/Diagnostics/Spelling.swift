@@ -17,6 +17,11 @@ public enum Spelling {
         return best?.word
     }
 
+    /// What to say of it in a message: `did you mean "trainers"?`.
+    public static func suggestion(for word: String, in candidates: some Sequence<String>) -> String? {
+        nearest(word, in: candidates).map { "did you mean \"\($0)\"?" }
+    }
+
     /// Optimal string alignment distance: insertions, deletions, substitutions, and swaps of two neighbours, the four
     /// slips that F. J. Damerau found behind 80 % of misspellings (CACM 7(3), 1964).
     static func distance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {

@@ -41,7 +41,7 @@ extension Board {
         Diagnostic(
             .figureRule, "the check names \"\(unknown.name)\", which is not there",
             at: indicators[ID(unknown.table)].checks[unknown.rule].rule.location,
-            help: Spelling.nearest(unknown.name, in: unknown.known).map { "did you mean \"\($0)\"?" })
+            help: Spelling.suggestion(for: unknown.name, in: unknown.known))
     }
 
     /// Explanations of what adds up: the figure has been corrected since, or the wrong column is named.

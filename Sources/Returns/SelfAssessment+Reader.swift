@@ -127,7 +127,7 @@ extension Reading {
         guard !known.contains(word.value) else { return }
         report(
             .unlistedAnswer, "there is no \(noun) \"\(word.value)\"", at: word.location,
-            help: Spelling.nearest(word.value, in: known).map { "did you mean \"\($0)\"?" }
+            help: Spelling.suggestion(for: word.value, in: known)
                 ?? "there are: \(known.joined(separator: ", "))")
     }
 }

@@ -24,7 +24,7 @@ struct Group {
             reading.report(
                 .unknownKey, "\(shape.name.withArticle) has no key \"\(entry.key)\"", at: entry.keyLocation,
                 label: "expected one of: \(names.joined(separator: ", "))",
-                help: Spelling.nearest(entry.key, in: names).map { "did you mean \"\($0)\"?" })
+                help: Spelling.suggestion(for: entry.key, in: names))
         }
     }
 

@@ -134,7 +134,7 @@ extension Reader where Value == String {
             reading.report(
                 .unknownWord, "unknown \(noun) \"\(text)\"", at: node.location,
                 label: "expected one of: \(words.joined(separator: ", "))",
-                help: Spelling.nearest(text, in: words).map { "did you mean \"\($0)\"?" })
+                help: Spelling.suggestion(for: text, in: words))
             return nil
         }
     }

@@ -47,7 +47,7 @@ struct StringsReader {
         guard let original = original(of: key) else {
             return reading.report(
                 .unknownString, "strings/en.yaml has no text \"\(key)\"", at: text.location,
-                help: Spelling.nearest(key, in: english.keys.sorted()).map { "did you mean \"\($0)\"?" }
+                help: Spelling.suggestion(for: key, in: english.keys.sorted())
                     ?? "add the English text first, or take this one out")
         }
         let (wanted, given) = (original.text.places, text.value.places)

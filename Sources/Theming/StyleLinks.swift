@@ -23,7 +23,7 @@ struct StyleLinks {
                 at: Location(path: path, start: link.position, length: link.text.unicodeScalars.count),
                 help: isElsewhere
                     ? "put the file into assets/ and name it there"
-                    : Spelling.nearest(name, in: assets.sorted()).map { "did you mean \"\($0)\"?" }
+                    : Spelling.suggestion(for: name, in: assets.sorted())
                         ?? "put it into assets/; names are written from there")
         }
     }

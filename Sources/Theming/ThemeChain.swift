@@ -47,7 +47,7 @@ struct ThemeChain {
         guard let files = library[name], let file = files.first(where: { $0.path == "theme.yaml" }) else {
             reading.report(
                 .unknownTheme, "there is no theme \"\(name)\" in \(library.whereItLooked)", at: place,
-                help: Spelling.nearest(name, in: library.names).map { "did you mean \"\($0)\"?" })
+                help: Spelling.suggestion(for: name, in: library.names))
             return nil
         }
         let (node, faults) = YAMLReader.read(file.bytes, path: file.shownPath)

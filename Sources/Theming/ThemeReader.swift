@@ -111,8 +111,7 @@ extension ThemeReader {
             if let bytes = files[path.value] { return bytes + [UInt8(ascii: "\n")] }
             reading.report(
                 .missingFile, "the theme has no file \"\(path.value)\"", at: path.location,
-                help: Spelling.nearest(path.value, in: files.paths(below: "assets").map { "assets/\($0)" })
-                    .map { "did you mean \"\($0)\"?" })
+                help: Spelling.suggestion(for: path.value, in: files.paths(below: "assets").map { "assets/\($0)" }))
             return []
         }
     }

@@ -82,7 +82,7 @@ struct ThemeSettings: Sendable {
         reading.report(
             code, "the theme has no setting \"\(name.value)\"", at: name.location,
             label: known.isEmpty ? nil : "expected one of: \(known.joined(separator: ", "))",
-            help: Spelling.nearest(name.value, in: known).map { "did you mean \"\($0)\"?" })
+            help: Spelling.suggestion(for: name.value, in: known))
     }
 }
 

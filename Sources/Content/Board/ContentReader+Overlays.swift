@@ -68,7 +68,7 @@ extension ContentReader {
             reading.report(
                 .overlayOfNoSchool, "there is no school \"\(id)\"",
                 at: .wholeFile(Board.shownPath(root, folder)),
-                help: Spelling.nearest(id.text, in: known).map { "did you mean \"\($0)\"?" }
+                help: Spelling.suggestion(for: id.text, in: known)
                     ?? "add it to data/schools.yaml, or rename the folder")
         }
         let allowed = files.filter { file in
@@ -138,7 +138,7 @@ extension ContentReader {
             reading.report(
                 .languageNotOnSite, "the site has no pages in \"\(language.value)\"", at: language.location,
                 label: "expected one of: \(known.joined(separator: ", "))",
-                help: Spelling.nearest(language.value, in: known).map { "did you mean \"\($0)\"?" })
+                help: Spelling.suggestion(for: language.value, in: known))
         }
     }
 }

@@ -127,7 +127,7 @@ public struct ContentReader: Sendable {
             reading.report(
                 .strayFile, "nothing reads this file",
                 at: .wholeFile(Board.shownPath(root, file.path)),
-                help: Spelling.nearest(file.path, in: known).map { "did you mean \"\($0)\"?" }
+                help: Spelling.suggestion(for: file.path, in: known)
                     ?? "pictures belong in images/, downloads in files/, pages end in .md")
         }
     }

@@ -113,7 +113,7 @@ extension LanguageRules {
         for term in board.allowed.compactMap(\.term) where !known.union(own).contains(term.value) {
             reading.report(
                 .languageRule, "there is no term \"\(term.value)\" to be allowed", at: term.location,
-                help: Spelling.nearest(term.value, in: known.union(own).sorted()).map { "did you mean \"\($0)\"?" })
+                help: Spelling.suggestion(for: term.value, in: known.union(own).sorted()))
         }
         return LanguageRules(
             terms: terms.filter { !own.contains($0.id.value) } + board.terms, allowed: board.allowed,

@@ -31,7 +31,7 @@ struct ComponentUseReader: Sendable {
             reading.report(
                 .unknownComponent, "the theme has no component \"\(block.name)\"", at: block.location,
                 label: "expected one of: \(names.joined(separator: ", "))",
-                help: Spelling.nearest(block.name, in: names).map { "did you mean \"\($0)\"?" })
+                help: Spelling.suggestion(for: block.name, in: names))
             return nil
         }
         let (node, faults) = YAMLReader.read(

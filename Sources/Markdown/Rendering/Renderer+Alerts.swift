@@ -55,7 +55,7 @@ extension Renderer {
             .unknownAlert, "unknown alert \"\(word)\"",
             at: source.location(of: start..<range.upperBound, onLine: line),
             label: "expected one of: \(known.joined(separator: ", "))",
-            help: Spelling.nearest(word, in: known).map { "did you mean \"\($0)\"?" })
+            help: Spelling.suggestion(for: word, in: known))
     }
 }
 

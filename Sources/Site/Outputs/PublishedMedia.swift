@@ -93,7 +93,7 @@ struct PublishedMedia: Sendable {
         plan.signedFiles.filter { plan.board.media[$0.value] == nil }.map { file in
             Diagnostic(
                 .missingMedia, "there is no file \"\(file.value)\"", at: file.location,
-                help: Spelling.nearest(file.value, in: plan.board.media.keys.sorted()).map { "did you mean \"\($0)\"?" }
+                help: Spelling.suggestion(for: file.value, in: plan.board.media.keys.sorted())
                     ?? "films and captions lie in files/, pictures in images/")
         }
     }

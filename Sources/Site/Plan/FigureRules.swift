@@ -22,7 +22,7 @@ struct FigureRules {
         guard TextFigure(name.value)?.text(in: plan, words) == nil else { return nil }
         return Diagnostic(
             .unknownFigure, "there is no figure \"\(name.value)\"", at: name.location,
-            help: Spelling.nearest(name.value, in: known(near: name.value)).map { "did you mean \"\($0)\"?" }
+            help: Spelling.suggestion(for: name.value, in: known(near: name.value))
                 ?? "see `signpost explain SP273` for the figures that there are")
     }
 
@@ -66,7 +66,7 @@ struct FigureRules {
         (named ?? []).filter { !known.contains($0) }.map { name in
             Diagnostic(
                 .unknownFigure, "the table \"\(table)\" has no \(noun) \"\(name)\"", at: place,
-                help: Spelling.nearest(name, in: known).map { "did you mean \"\($0)\"?" }
+                help: Spelling.suggestion(for: name, in: known)
                     ?? "it has: \(known.joined(separator: ", "))")
         }
     }

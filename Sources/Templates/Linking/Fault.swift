@@ -147,7 +147,7 @@ enum Fault {
     }
 
     private static func didYouMean(_ word: String, _ known: [String]) -> String? {
-        Spelling.nearest(word, in: known).map { "did you mean \"\($0)\"?" }
+        Spelling.suggestion(for: word, in: known)
     }
 }
 

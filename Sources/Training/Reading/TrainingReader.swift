@@ -138,9 +138,7 @@ struct RecordsFolder: Sendable {
         for file in strays {
             reading.report(
                 .strayFile, "nothing reads this file", at: .wholeFile(shown(file.path)),
-                help: Spelling.nearest(file.path, in: Self.lists + CollectedFiles.lists).map {
-                    "did you mean \"\($0)\"?"
-                }
+                help: Spelling.suggestion(for: file.path, in: Self.lists + CollectedFiles.lists)
                     ?? "runs belong in runs/, each in a file of its own that ends in .yaml")
         }
     }

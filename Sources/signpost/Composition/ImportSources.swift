@@ -87,7 +87,7 @@ extension ImportSources {
         }
         return Diagnostic(
             .unknownRun, "there is no run \"\(runID)\"", at: nil,
-            help: Spelling.nearest(runID, in: ids).map { "did you mean \"\($0)\"?" }
+            help: Spelling.suggestion(for: runID, in: ids)
                 ?? "a run is a file in \(folder)/runs/, and its id is the file's name without .yaml")
     }
 }

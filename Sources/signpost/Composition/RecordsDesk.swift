@@ -89,7 +89,7 @@ extension RecordsDesk {
             faults.append(
                 Diagnostic(
                     .unknownID, "there is no \(noun) \"\(id)\"", at: nil,
-                    help: Spelling.nearest(id, in: known).map { "did you mean \"\($0)\"?" } ?? help))
+                    help: Spelling.suggestion(for: id, in: known) ?? help))
         }
         for (_, person) in options.people.sorted(by: { $0.key < $1.key }) where known.people.find(person) == nil {
             check(person.text, "person", known.people.items.map(\.id.text))
