@@ -23,9 +23,18 @@ struct Assembly {
     /// The file of the key that signs certificates.
     var keyFile: String?
 
+    /// What is kept of a file that was handed on.
+    struct Note: Sendable {
+        let path: String
+        /// In bytes.
+        let size: Int
+        /// What the gate saw in it; `nil` where only the training team reads the site.
+        let reading: PersonalDataGate.Reading?
+    }
+
     /// What came of it: a site, or faults, or a site with warnings.
     struct Outcome {
-        let site: BuiltSite?
+        let site: DrawnSite<Note>?
         let diagnostics: [Diagnostic]
         /// The files of which lines may be shown, by the path that messages use: all but records.
         let files: [String: [UInt8]]
@@ -78,50 +87,39 @@ struct Assembly {
         var hidden: [HiddenCount] { (published?.hidden ?? []) + indicators.hidden }
     }
 
-    func run(_ progress: inout Progress) async -> Outcome {
+    /// Reads, checks and draws everything.
+    ///
+    /// - Parameter take: Called once for each finished file, by many tasks at once: see ``SettledSite``.
+    func run(
+        _ progress: inout Progress, _ take: @escaping @Sendable (SiteFile) -> Void = { _ in }
+    ) async -> Outcome {
+        switch await settle(&progress) {
+        case .faulty(let outcome): outcome
+        case .settled(let site): await site.draw(&progress, handing: take)
+        }
+    }
+
+    /// Everything up to the drawing.
+    func settle(_ progress: inout Progress) async -> Settlement {
         let (checked, found) = await check(&progress)
-        guard let checked else { return found }
+        guard let checked else { return .faulty(found) }
         let (key, keyFaults) = BoardKey.read(keyFile, of: checked.board)
-        guard keyFaults.isEmpty else { return outcome(nil, checked.diagnostics + keyFaults, checked.shelves) }
-        progress.stage("Drawing")
+        guard keyFaults.isEmpty else { return .faulty(outcome(nil, checked.diagnostics + keyFaults, checked.shelves)) }
+        progress.stage("Planning")
         var options = options
         options.isThorough = isThorough
         let builder = SiteBuilder(
             board: checked.board, training: checked.published, theme: checked.theme, options: options,
             internalPages: await deskPages(checked, key))
-        let (site, open, siteFaults) = await draw(builder)
+        let (site, siteFaults) = await builder.prepare()
         let faults = checked.diagnostics + siteFaults
-        let texts = open.map {
-            PageTexts(site: $0, board: checked.board, reader: contentReader(checked.shelves, checked.theme))
-        }
-        guard let site, options.edition.isPublished else {
-            var drawn = outcome(site, faults, checked.shelves, of: checked.board)
-            drawn.texts = texts
-            return drawn
-        }
-        progress.stage("Looking for personal data")
-        let gate = PersonalDataGate(records: checked.records ?? .none, board: checked.board, asOf: options.today)
-        let result = await gate.scan(site.files.map { ($0.path, $0.bytes) })
-        var searched = outcome(site, faults + result.diagnostics, checked.shelves, of: checked.board)
-        searched.texts = texts
-        searched.evidence = result.evidence
-        searched.hidden = checked.records == nil ? nil : (checked.published?.hidden ?? []) + site.hiddenFigures
-        if options.keepsFrames, !result.hangsTogether, !result.unclean.contains(where: TextRevision.mayReplace) {
-            searched.frames = TextRecord(
-                of: site, from: checked.shelves.content,
-                besides: result.unclean.union((faults + result.diagnostics).flatMap(\.paths)),
-                shownBelow: checked.shelves.contentFolder)
-        }
-        return searched
+        guard let site else { return .faulty(outcome(nil, faults, checked.shelves, of: checked.board)) }
+        return .settled(SettledSite(assembly: self, checked: checked, site: site, diagnostics: faults))
     }
 
-    private func draw(_ builder: SiteBuilder) async -> (site: BuiltSite?, open: OpenSite?, faults: [Diagnostic]) {
-        guard keepsOpen else {
-            let (site, faults) = await builder.build()
-            return (site, nil, faults)
-        }
-        let (open, faults) = await builder.open()
-        return (open?.site, open, faults)
+    enum Settlement {
+        case faulty(Outcome)
+        case settled(SettledSite)
     }
 
     /// Reads and checks everything; without errors there is something to go on with.
@@ -186,8 +184,8 @@ struct Assembly {
         return await TrainingReader(root: folder).read(shelves.records).asOptional
     }
 
-    private func outcome(
-        _ site: BuiltSite?, _ diagnostics: [Diagnostic], _ shelves: Shelves, of board: Board? = nil
+    func outcome(
+        _ site: DrawnSite<Note>?, _ diagnostics: [Diagnostic], _ shelves: Shelves, of board: Board? = nil
     ) -> Outcome {
         var outcome = Outcome(
             site: site, diagnostics: shelves.discreet(diagnostics).sortedByPlace(), files: shelves.byShownPath,
@@ -201,14 +199,4 @@ struct Assembly {
         }
         return outcome
     }
-}
-
-extension Edition {
-    /// Whether people outside of the training team read it.
-    fileprivate var isPublished: Bool { self != .trainer }
-}
-
-extension Diagnostic {
-    /// The files that it names.
-    fileprivate var paths: [String] { ([location] + notes.map(\.location)).compactMap { $0?.path } }
 }

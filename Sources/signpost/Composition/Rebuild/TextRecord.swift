@@ -25,17 +25,21 @@ struct TextRecord {
     }
 
     /// - Parameters:
+    ///   - frames: Those of a site's pages.
     ///   - sources: The files of the content folder.
     ///   - besides: Pages that must be built whole: by the paths of their files in the site, and as messages name them.
-    init(of site: BuiltSite, from sources: [SourceFile], besides: Set<String>, shownBelow folder: String) {
+    init(
+        of frames: [PageFrame], pageCount: Int, from sources: [SourceFile], besides: Set<String>,
+        shownBelow folder: String
+    ) {
         let bytes = Dictionary(sources.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
-        let rows = site.frames.compactMap { frame -> ArraySlice<UInt8>? in
+        let rows = frames.compactMap { frame -> ArraySlice<UInt8>? in
             guard !besides.contains(frame.file), !besides.contains(Self.shown(frame.source, folder)),
                 !frame.source.utf8.contains(where: { $0 < 0x20 }), let head = bytes[frame.source].flatMap(Self.head)
             else { return nil }
             return Row(frame: frame, head: head).text[...]
         }
-        self.init(pageCount: site.pageCount, rows: rows)
+        self.init(pageCount: pageCount, rows: rows)
     }
 
     private init(pageCount: Int, rows: [ArraySlice<UInt8>]) {
