@@ -28,7 +28,8 @@ public struct PreparedSite: Sendable {
         for renderer in renderers(for: nil) {
             // The pages of the content folder stand first, in the order of the search index.
             pages += await Array(renderer.plan.allPages.enumerated()).concurrentMap { number, planned in
-                let (file, frame) = withFrames ? renderer.framed(planned, number: number) : (renderer.file(planned), nil)
+                let (file, frame) =
+                    withFrames ? renderer.framed(planned, number: number) : (renderer.file(planned), nil)
                 let faults = planned.page.map { policies.faults(of: $0, drawn: file.bytes) } ?? []
                 return DrawnPage(path: file.path, taken: take(file), frame: frame, faults: faults)
             }

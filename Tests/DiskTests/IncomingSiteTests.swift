@@ -51,7 +51,8 @@ struct IncomingSiteTests {
 
     @Test func `files come from many tasks at once`() async throws {
         try await TemporaryFolder.with { root in
-            let texts = Dictionary(uniqueKeysWithValues: (0..<2_000).map { ("\($0 % 7)/\($0 % 50)/\($0).html", "\($0)") })
+            let texts = Dictionary(
+                uniqueKeysWithValues: (0..<2_000).map { ("\($0 % 7)/\($0 % 50)/\($0).html", "\($0)") })
             for changed in [0, 1_000] {
                 let files = site(texts.merging(["0/0/0.html": "changed \(changed)"]) { $1 })
                 try await writer.receive(into: root("out")) { incoming throws(DiskFailure) in
@@ -75,7 +76,8 @@ struct IncomingSiteTests {
                     _ = try await incoming.place()
                 }
             }
-            #expect(error?.diagnostics.map(\.message) == ["cannot make the file \"\(root("out/2"))\": the disk is full"])
+            let path = root("out/2")
+            #expect(error?.diagnostics.map(\.message) == ["cannot make the file \"\(path)\": the disk is full"])
             #expect(root.names() == [])
         }
     }

@@ -8,7 +8,8 @@ struct DrawingTests {
     private static let board: SmallBoard = {
         var board = SmallBoard()
         for number in 0..<300 {
-            board["p\(number).md"] = SmallBoard.page("P\(number)", text: "Text of \(number).\n\n![A picture](images/p.svg)")
+            let text = "Text of \(number).\n\n![A picture](images/p.svg)"
+            board["p\(number).md"] = SmallBoard.page("P\(number)", text: text)
         }
         board["images/p.svg"] = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 4 3\"/>"
         return board

@@ -22,17 +22,27 @@ struct SearchIndex: Sendable {
 
     static func build(_ plan: Plan) async -> SearchIndex {
         let terms = TermFinder(plan.board.glossary.items)
-        let entries = await plan.pages.concurrentMap { SearchEntry($0, with: $0.searchTexts(in: plan), terms: terms) }
-        return SearchIndex(plan, entries)
+        var postings = Postings()
+        for start in stride(from: 0, to: plan.pages.count, by: atOnce) {
+            let run = Array(plan.pages[start..<min(start + atOnce, plan.pages.count)])
+            postings.add(
+                await run.concurrentMap(chunk: 16) {
+                    SearchEntry($0, with: $0.searchTexts(in: plan), terms: terms).words
+                })
+        }
+        return SearchIndex(plan, postings)
     }
 
-    private init(_ plan: Plan, _ entries: [SearchEntry]) {
+    /// How many pages' words are in memory before they become postings.
+    private static let atOnce = 512
+
+    private init(_ plan: Plan, _ postings: Postings) {
         language = plan.language.tag
         let links = LinkStyle(from: plan.searchRoute, namesIndex: plan.edition == .school)
-        let (words, hits) = Self.invert(entries.map(\.words))
+        let (words, hits) = postings.sorted
         let value = JSONValue.object([
             .init("language", .string(language)),
-            .init("pages", .array(entries.map { Self.json($0.page, links) })),
+            .init("pages", .array(plan.pages.map { Self.json($0, links) })),
             .init("words", .string(FrontCoding.text(words))),
             .init("hits", .string(hits.joined(separator: " "))),
         ])
@@ -45,18 +55,28 @@ struct SearchIndex: Sendable {
             .integer(page.searchRank),
         ]
     }
+}
 
-    /// From words of pages to pages of words; words in the order that ``FrontCoding`` wants.
-    private static func invert(_ pages: [SearchWords.Weighted]) -> (words: [String], hits: [String]) {
-        var table = WordTable()
-        var places: [[Posting]] = []
-        for (page, found) in pages.enumerated() {
+/// From words of pages to pages of words.
+private struct Postings {
+    private var table = WordTable()
+    private var places: [[Posting]] = []
+    private var pageCount = 0
+
+    /// The words of the next pages.
+    mutating func add(_ pages: [SearchWords.Weighted]) {
+        for found in pages {
             for (index, weight) in found.weights.enumerated() {
                 let place = table.place(of: found.words[index])
                 if place == places.count { places.append([]) }
-                places[place].append(Posting(page: page, weight: weight))
+                places[place].append(Posting(page: pageCount, weight: weight))
             }
+            pageCount += 1
         }
+    }
+
+    /// In the order that ``FrontCoding`` wants.
+    var sorted: (words: [String], hits: [String]) {
         let sorted = places.enumerated()
             .map { (word: String(decoding: table.words[$0], as: UTF8.self), postings: $1) }
             .sorted { $0.word.utf16.lexicographicallyPrecedes($1.word.utf16) }

@@ -20,6 +20,8 @@ struct Assembly {
     var isThorough = false
     /// Whether texts of the finished site will be changed, as `serve` does.
     var keepsOpen = false
+    /// Whether messages about any page may still come when the site is drawn, as they do of links to other sites.
+    var keepsTexts = false
     /// The file of the key that signs certificates.
     var keyFile: String?
 
@@ -74,7 +76,7 @@ struct Assembly {
         /// Figures that readers have from earlier summaries.
         let known: [FigureQuery]
         let theme: Theme
-        let shelves: Shelves
+        var shelves: Shelves
         /// Nothing worse than warnings.
         let diagnostics: [Diagnostic]
 
@@ -101,8 +103,11 @@ struct Assembly {
 
     /// Everything up to the drawing.
     func settle(_ progress: inout Progress) async -> Settlement {
-        let (checked, found) = await check(&progress)
-        guard let checked else { return .faulty(found) }
+        var checked: Checked
+        switch await examine(&progress) {
+        case .faulty(let found): return .faulty(found)
+        case .sound(let sound, _): checked = sound
+        }
         let (key, keyFaults) = BoardKey.read(keyFile, of: checked.board)
         guard keyFaults.isEmpty else { return .faulty(outcome(nil, checked.diagnostics + keyFaults, checked.shelves)) }
         progress.stage("Planning")
@@ -114,7 +119,10 @@ struct Assembly {
         let (site, siteFaults) = await builder.prepare()
         let faults = checked.diagnostics + siteFaults
         guard let site else { return .faulty(outcome(nil, faults, checked.shelves, of: checked.board)) }
-        return .settled(SettledSite(assembly: self, checked: checked, site: site, diagnostics: faults))
+        let heads = options.keepsFrames ? TextRecord.heads(of: checked.shelves.content) : [:]
+        if !keepsOpen, !keepsTexts { checked.shelves.dropTexts(besides: Set(faults.flatMap(\.paths))) }
+        return .settled(
+            SettledSite(assembly: self, checked: checked, heads: heads, site: site, diagnostics: faults))
     }
 
     enum Settlement {
@@ -124,9 +132,23 @@ struct Assembly {
 
     /// Reads and checks everything; without errors there is something to go on with.
     func check(_ progress: inout Progress) async -> (checked: Checked?, outcome: Outcome) {
+        switch await examine(&progress) {
+        case .faulty(let outcome): (nil, outcome)
+        case .sound(let checked, let board):
+            (checked, outcome(nil, checked.diagnostics, checked.shelves, of: board))
+        }
+    }
+
+    private enum Examination {
+        case faulty(Outcome)
+        /// With the board as its authors wrote it.
+        case sound(Checked, Board)
+    }
+
+    private func examine(_ progress: inout Progress) async -> Examination {
         progress.stage("Reading")
         let shelves = await Shelves.read(sources)
-        guard shelves.canBeUsed else { return (nil, outcome(nil, shelves.diagnostics, shelves)) }
+        guard shelves.canBeUsed else { return .faulty(outcome(nil, shelves.diagnostics, shelves)) }
         progress.stage("Checking")
         let (theme, themeFaults) = shelves.hasSettings ? theme(shelves) : (nil, [])
         let content = await contentReader(shelves, theme).read(shelves.content)
@@ -137,7 +159,7 @@ struct Assembly {
         let told = shelves.recordsFolder == nil ? summary : Draft(.some(nil), Reading())
         let (value, faults) = content.joined(with: records).joined(with: told.joined(with: gallery)).checked()
         let found = shelves.diagnostics + themeFaults + faults
-        guard let value, let theme, !found.hasErrors else { return (nil, outcome(nil, found, shelves)) }
+        guard let value, let theme, !found.hasErrors else { return .faulty(outcome(nil, found, shelves)) }
         let ((board, training), (summaryInUse, pages)) = value
         // An earlier summary only says what readers know; one with faults says nothing.
         let earlier =
@@ -148,11 +170,11 @@ struct Assembly {
         let collected = CollectionReview(training?.selfAssessment, training?.outreach, today: options.today)
         let diagnostics =
             found + source.faults + (isThorough ? review.faults() + collected.faults() : review.stoppers())
-        guard !diagnostics.hasErrors else { return (nil, outcome(nil, diagnostics, shelves, of: board)) }
+        guard !diagnostics.hasErrors else { return .faulty(outcome(nil, diagnostics, shelves, of: board)) }
         let checked = Checked(
             board: source.board, records: training, published: source.published, known: source.known, theme: theme,
             shelves: shelves, diagnostics: diagnostics)
-        return (checked, outcome(nil, diagnostics, shelves, of: board))
+        return .sound(checked, board)
     }
 
     /// The training team's own pages: in the trainer edition, where there are records.
@@ -199,4 +221,9 @@ struct Assembly {
         }
         return outcome
     }
+}
+
+extension Diagnostic {
+    /// The files that it names.
+    var paths: [String] { ([location] + notes.map(\.location)).compactMap { $0?.path } }
 }

@@ -18,7 +18,8 @@ extension SettledSite {
         guard report.allows(diagnostics) else { return await draw(&progress).withoutSite }
         var drawn: Assembly.Outcome?
         do throws(DiskFailure) {
-            return try await SiteWriter(to: output, besides: folders).receive(into: output) { site throws(DiskFailure) in
+            let writer = SiteWriter(to: output, besides: folders)
+            return try await writer.receive(into: output) { site throws(DiskFailure) in
                 let writing = PartOfStep("writing")
                 let outcome = await draw(&progress, [writing]) { file in
                     take(file)

@@ -7,7 +7,10 @@ import Training
 /// A site of which everything is read, checked and planned, and nothing drawn.
 struct SettledSite {
     let assembly: Assembly
+    /// Of the texts of pages only those are left that a message names.
     let checked: Assembly.Checked
+    /// Of the facts at the top of each page's file, for later builds: see ``TextRecord``.
+    let heads: [String: String]
     let site: PreparedSite
     /// What was found so far: nothing worse than warnings.
     let diagnostics: [Diagnostic]
@@ -58,7 +61,7 @@ struct SettledSite {
         let isRevisable = !result.hangsTogether && !result.unclean.contains(where: TextRevision.mayReplace)
         if assembly.options.keepsFrames, isRevisable {
             searched.frames = TextRecord(
-                of: drawn.frames, pageCount: drawn.pageCount, from: checked.shelves.content,
+                of: drawn.frames, pageCount: drawn.pageCount, heads: heads,
                 besides: result.unclean.union((faults + result.diagnostics).flatMap(\.paths)),
                 shownBelow: checked.shelves.contentFolder)
         }
@@ -72,9 +75,4 @@ struct SettledSite {
             site: OpenSite(site), board: checked.board, reader: assembly.contentReader(checked.shelves, checked.theme))
         return outcome
     }
-}
-
-extension Diagnostic {
-    /// The files that it names.
-    fileprivate var paths: [String] { ([location] + notes.map(\.location)).compactMap { $0?.path } }
 }
