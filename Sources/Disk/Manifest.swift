@@ -18,8 +18,8 @@ struct Manifest: Sendable, Hashable {
         sizes = Dictionary(files.map { ($0.path, $0.bytes.count) }, uniquingKeysWith: { first, _ in first })
     }
 
-    init(of files: [OutputFolder.NewFile]) {
-        sizes = Dictionary(files.map { ($0.path, $0.size) }, uniquingKeysWith: { first, _ in first })
+    init(of files: Arrivals) {
+        sizes = Dictionary(files.all.map { ($0.path, $0.size) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// The folders above a path, the outermost first.

@@ -12,7 +12,9 @@ public struct OutputFile: Sendable, Hashable {
 
 extension OutputFile {
     /// Why this file must not be written, in the middle of a sentence, or `nil` where it may.
-    var fault: String? {
+    var fault: String? { Self.fault(of: path) }
+
+    private static func fault(of path: String) -> String? {
         if path.isEmpty { return "it is empty" }
         if path.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) { return "it holds a control character" }
         let steps = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
@@ -24,16 +26,16 @@ extension OutputFile {
             ? "the folder \"\(Manifest.folder)\" is Signpost's own" : nil
     }
 
-    /// What is wrong with the paths of a site, each by itself and among themselves; `files` are sorted by path.
-    static func faults(of files: [OutputFile]) -> [String] {
-        var faults = files.compactMap { file in file.fault.map { "the path \"\(file.path)\" is unsafe: \($0)" } }
-        let paths = Set(files.map(\.path))
+    /// What is wrong with the paths of a site, each by itself and among themselves; they are sorted.
+    static func faults(of sorted: [String]) -> [String] {
+        var faults = sorted.compactMap { path in fault(of: path).map { "the path \"\(path)\" is unsafe: \($0)" } }
+        let paths = Set(sorted)
         var last: String?
-        for file in files {
-            if file.path == last { faults.append("two files have the path \"\(file.path)\"") }
-            last = file.path
-            for folder in Manifest.folders(above: file.path) where paths.contains(folder) {
-                faults.append("the path \"\(folder)\" is a file and, for \"\(file.path)\", a folder")
+        for path in sorted {
+            if path == last { faults.append("two files have the path \"\(path)\"") }
+            last = path
+            for folder in Manifest.folders(above: path) where paths.contains(folder) {
+                faults.append("the path \"\(folder)\" is a file and, for \"\(path)\", a folder")
             }
         }
         return faults

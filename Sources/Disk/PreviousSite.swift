@@ -1,5 +1,4 @@
 import Glibc
-import Parallelism
 
 /// The site that the output folder holds before a build.
 struct PreviousSite: Sendable {
@@ -8,18 +7,6 @@ struct PreviousSite: Sendable {
     let manifest: Manifest
     /// False for a folder that was empty.
     let hasManifest: Bool
-
-    /// What has to be done so that the site holds exactly these files, and for each whether it holds it already.
-    ///
-    /// - Parameter files: sorted by path.
-    func report(on files: [OutputFile]) async -> (report: SiteWriter.Report, same: [Bool]) {
-        let same = await matches(files)
-        var report = SiteWriter.Report(unchanged: same.count { $0 })
-        report.written = zip(files, same).filter { !$0.1 }.map(\.0.path)
-        let paths = Set(files.map(\.path))
-        report.removed = manifest.sizes.keys.filter { !paths.contains($0) }.sorted(by: bytewise)
-        return (report, same)
-    }
 
     /// A file of the site, where it still has its size.
     func bytes(of path: String, size: Int) throws(SystemError) -> [UInt8]? {
@@ -32,12 +19,8 @@ struct PreviousSite: Sendable {
         return bytes
     }
 
-    /// For each file whether the site holds it already, byte for byte.
-    private func matches(_ files: [OutputFile]) async -> [Bool] {
-        await files.concurrentMap { holds($0) }
-    }
-
-    private func holds(_ wanted: OutputFile) -> Bool {
+    /// Whether the site has this file, byte for byte.
+    func holds(_ wanted: OutputFile) -> Bool {
         guard manifest.sizes[wanted.path] == wanted.bytes.count else { return false }
         let file = openat(folder, wanted.path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
         guard file >= 0 else { return false }

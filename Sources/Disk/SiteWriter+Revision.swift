@@ -41,7 +41,7 @@ extension SiteWriter {
     public func revise(
         _ folder: String, from last: Contents, replacing files: [OutputFile], removing removed: Set<String> = []
     ) async throws(DiskFailure) -> (files: [(path: String, size: Int)], diagnostics: [Diagnostic])? {
-        let (files, place) = try settle(files, folder)
+        let place = try place(folder)
         guard place.missing == "." else { return nil }
         return try await alone(in: place) { output throws(DiskFailure) in
             try await revise(output, from: last, replacing: files, removing: removed)
@@ -53,16 +53,17 @@ extension SiteWriter {
     ) async throws(DiskFailure) -> (files: [(path: String, size: Int)], diagnostics: [Diagnostic])? {
         let folder = openat(output.parent, output.name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
         guard folder >= 0 else { return nil }
-        defer { close(folder) }
-        guard FileStamp.of(".", in: folder) == last.stamp else { return nil }
+        guard FileStamp.of(".", in: folder) == last.stamp else {
+            close(folder)
+            return nil
+        }
         let old = PreviousSite(folder: folder, manifest: Manifest(sizes: last.sizes), hasManifest: true)
         let replaced = removed.union(files.map(\.path))
-        let kept = last.sizes.filter { !replaced.contains($0.key) }.map { path, size in
-            OutputFolder.NewFile(path: path, size: size, bytes: nil, isSame: true)
+        return try await ending(IncomingSite(output, insteadOf: old)) { site throws(DiskFailure) in
+            for file in files { site.take(file) }
+            for (path, size) in last.sizes where !replaced.contains(path) { site.keep(path, size: size) }
+            let report = try await site.place(overKnown: old.manifest)
+            return (site.files, report.diagnostics)
         }
-        let all = (files.map { $0.staged(isSame: false) } + kept).sorted { bytewise($0.path, $1.path) }
-        try await output.stage(all, keeping: old)
-        try await output.place(overOld: true)
-        return (all.map { ($0.path, $0.size) }, await output.removeOld(holding: old.manifest))
     }
 }

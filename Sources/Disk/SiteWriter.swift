@@ -1,10 +1,11 @@
 public import Diagnostics
 import Glibc
+import Parallelism
 
 /// Writes a finished site: all of it or nothing, and it deletes only what it made.
 ///
-/// The new site is built in a hidden folder beside the output, where files that did not change are second names of the
-/// old ones. Once it is safe on the disk, one `renameat2` swaps the two folders, and the old one is removed. A process
+/// The new site is put together in a hidden folder beside the output, file by file as they are finished, where files that
+/// did not change are second names of the old ones. Once it is safe on the disk, one `renameat2` swaps the two folders, and the old one is removed. A process
 /// that ends at any instant leaves the old site or the new one, complete; the next run clears away the rest.
 ///
 /// Where a file system cannot swap names, two renames take its place, and a process that ends between them leaves no
@@ -14,8 +15,8 @@ public struct SiteWriter: Sendable {
     public var sources: [String]
     /// The user's home folder, which the output must neither be nor hold.
     public var home: String?
-    /// How long to wait for another build into the same folder.
-    public var patience: Duration = .seconds(60)
+    /// How long to wait for another build into the same folder, which holds it while it draws.
+    public var patience: Duration = .seconds(600)
     /// Called once, where there is another build to wait for.
     public var onWait: @Sendable () -> Void = {}
     var changes = DiskChanges()
@@ -40,17 +41,44 @@ public struct SiteWriter: Sendable {
         public var isNoChange: Bool { written.isEmpty && removed.isEmpty }
     }
 
-    /// Makes `folder` hold exactly `files` and the list of them.
-    ///
-    /// - Parameter known: What is in the folder and may be replaced, though no build wrote it there: files that somebody
-    ///   unpacked, and that were held against a list of their own. `nil` where only a build's own list counts.
+    /// Makes `folder` hold exactly `files` and the list of them: see ``receive(into:over:_:)``.
     public func write(
         _ files: [OutputFile], to folder: String, over known: [OutputFile]? = nil
     ) async throws(DiskFailure) -> Report {
-        let (files, place) = try settle(files, folder)
-        return try await alone(in: place) { output throws(DiskFailure) in
+        try await receive(into: folder, over: known) { site throws(DiskFailure) in
+            _ = await files.concurrentMap { site.take($0) }
+            return try await site.place()
+        }
+    }
+
+    /// Lets `fill` make a new site in `folder`, to which no other build writes meanwhile.
+    ///
+    /// - Parameters:
+    ///   - known: What is in the folder and may be replaced, though no build wrote it there: files that somebody
+    ///     unpacked, and that were held against a list of their own. `nil` where only a build's own list counts.
+    ///   - fill: Hands over the files of the site, and then has it placed. If it does not, nothing remains of them.
+    public func receive<Result: Sendable>(
+        into folder: String, over known: [OutputFile]? = nil,
+        _ fill: (IncomingSite) async throws(DiskFailure) -> Result
+    ) async throws(DiskFailure) -> Result {
+        try await alone(in: place(folder)) { output throws(DiskFailure) in
             if let known { try output.adopt(known) }
-            return try await replace(output, with: files)
+            let site = IncomingSite(output, insteadOf: try await output.openCurrent())
+            return try await ending(site, fill)
+        }
+    }
+
+    /// Cannot leave anything open or half-made behind, however `fill` ends.
+    func ending<Result: Sendable>(
+        _ site: IncomingSite, _ fill: (IncomingSite) async throws(DiskFailure) -> Result
+    ) async throws(DiskFailure) -> Result {
+        do throws(DiskFailure) {
+            let result = try await fill(site)
+            await site.end()
+            return result
+        } catch {
+            await site.end()
+            throw error
         }
     }
 
@@ -62,49 +90,42 @@ public struct SiteWriter: Sendable {
         defer { close(parent) }
         let output = OutputFolder(parent: parent, name: place.name, typed: place.typed, changes: changes)
         let lock = try await takeLock(of: output)
-        defer { lock.release() }
+        defer {
+            lock.release()
+            if !output.exists(output.name) { removeFolders(madeFor: place) }
+        }
         try await output.recover()
         return try await work(output)
     }
 
-    /// What ``write(_:to:)`` would change; nothing is touched.
-    public func differences(of files: [OutputFile], from folder: String) async throws(DiskFailure) -> Report {
-        let (files, place) = try settle(files, folder)
-        guard place.missing == "." else { return Report(written: files.map(\.path)) }
+    /// What a build would change; nothing is touched.
+    ///
+    /// - Parameter fill: Hands over the files of the site.
+    public func compare(
+        with folder: String, _ fill: (SiteComparison) async -> Void
+    ) async throws(DiskFailure) -> Report {
+        let place = try place(folder)
+        guard place.missing == "." else { return try await compare(with: nil, fill) }
         let parent = open(place.base, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard parent >= 0 else { throw DiskFailure(writing: SystemError("open the folder", place.base)) }
         defer { close(parent) }
         let output = OutputFolder(parent: parent, name: place.name, typed: place.typed, changes: changes)
-        guard let old = try await output.openCurrent() else { return Report(written: files.map(\.path)) }
+        guard let old = try await output.openCurrent() else { return try await compare(with: nil, fill) }
         defer { close(old.folder) }
-        return await old.report(on: files).report
+        return try await compare(with: old, fill)
     }
 
-    func settle(
-        _ files: [OutputFile], _ folder: String
-    ) throws(DiskFailure) -> (files: [OutputFile], place: OutputPlace) {
-        let files = files.sorted { bytewise($0.path, $1.path) }
-        let faults = OutputFile.faults(of: files)
-        guard faults.isEmpty else {
-            throw DiskFailure(faults.map { Diagnostic(.unsafeOutputPath, $0, at: nil) })
-        }
+    private func compare(
+        with old: PreviousSite?, _ fill: (SiteComparison) async -> Void
+    ) async throws(DiskFailure) -> Report {
+        let comparison = SiteComparison(with: old)
+        await fill(comparison)
+        return try comparison.report()
+    }
+
+    func place(_ folder: String) throws(DiskFailure) -> OutputPlace {
         let occupied = [RealPath.of("."), home].compactMap { $0 }
-        return (files, try OutputPlace.find(folder, sources: sources, occupied: occupied))
-    }
-
-    private func replace(_ output: OutputFolder, with files: [OutputFile]) async throws(DiskFailure) -> Report {
-        guard let old = try await output.openCurrent() else {
-            try await output.stage(files.map { $0.staged(isSame: false) }, keeping: nil)
-            try await output.place(overOld: false)
-            return Report(written: files.map(\.path))
-        }
-        defer { close(old.folder) }
-        var (report, same) = await old.report(on: files)
-        if report.isNoChange, old.hasManifest { return report }
-        try await output.stage(zip(files, same).map { $0.staged(isSame: $1) }, keeping: old)
-        try await output.place(overOld: true)
-        report.diagnostics = await output.removeOld()
-        return report
+        return try OutputPlace.find(folder, sources: sources, occupied: occupied)
     }
 
     private func openParent(of place: OutputPlace) throws(DiskFailure) -> Int32 {
@@ -118,6 +139,17 @@ public struct SiteWriter: Sendable {
             guard parent >= 0 else { throw SystemError("open the folder", place.missing) }
             return parent
         } catch { throw DiskFailure(writing: error) }
+    }
+
+    /// Where there is no site after all, the folders above it go again.
+    private func removeFolders(madeFor place: OutputPlace) {
+        let base = open(place.base, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard base >= 0 else { return }
+        defer { close(base) }
+        var folder = place.missing
+        while folder != ".", !folder.isEmpty, (try? changes.removeFolder(in: base, folder)) == true {
+            folder = RealPath.split(folder).parent
+        }
     }
 
     private func takeLock(of output: OutputFolder) async throws(DiskFailure) -> FileLock {
@@ -135,11 +167,5 @@ public struct SiteWriter: Sendable {
             }
             waited += pause
         }
-    }
-}
-
-extension OutputFile {
-    func staged(isSame: Bool) -> OutputFolder.NewFile {
-        OutputFolder.NewFile(path: path, size: bytes.count, bytes: bytes, isSame: isSame)
     }
 }

@@ -12,14 +12,18 @@ public struct SiteFile: Sendable, Hashable {
     }
 }
 
-/// A finished site, still in memory.
-public struct BuiltSite: Sendable {
-    /// Sorted by path; no path stands twice.
-    public let files: [SiteFile]
+/// A site that was drawn, and what has become of its files: each was handed on as soon as it was finished, so that a
+/// site need not fit into memory.
+public struct DrawnSite<Taken: Sendable>: Sendable {
+    /// What was made of each file, in the order of their paths; no path stands twice.
+    public let files: [Taken]
     /// How many of the files are pages, without redirects.
     public let pageCount: Int
     /// Which figures of tables it hides, and why: for the board, and in none of its files.
     public let hiddenFigures: [HiddenCount]
     /// The frames of pages, where they were asked for.
-    public var frames: [PageFrame] = []
+    public let frames: [PageFrame]
 }
+
+/// A finished site, all of it in memory.
+public typealias BuiltSite = DrawnSite<SiteFile>

@@ -8,16 +8,14 @@ import Schemas
 /// pictures, and by nothing else. So the rest may wait, as long as the text uses nothing that the site does not have
 /// ready. Whoever edits sees the page at once, and a whole build follows.
 public struct OpenSite: Sendable {
-    public let site: BuiltSite
     private let prepared: PreparedSite
     /// Of the one language that the site has.
     private let renderer: PageRenderer?
     private let ready: Set<String>
 
-    init(_ prepared: PreparedSite) async {
+    public init(_ prepared: PreparedSite) {
         let renderers = prepared.renderers(for: nil)
         self.prepared = prepared
-        site = await prepared.drawn(by: renderers)
         renderer = renderers.count == 1 ? renderers[0] : nil
         ready = Set(prepared.media.files.map(\.path))
     }

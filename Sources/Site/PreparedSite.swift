@@ -1,12 +1,12 @@
 import Content
-import Diagnostics
+public import Diagnostics
 import Disclosure
 import Parallelism
 import Theming
 
 /// A site of which everything is settled and checked, and nothing drawn. It can be drawn more than once: the copies of
 /// schools that take the same pages differ in what is said of the school alone.
-struct PreparedSite: Sendable {
+public struct PreparedSite: Sendable {
     let plans: Plans
     let layouts: CompiledLayouts
     let resolvers: [LinkResolver]
@@ -14,34 +14,60 @@ struct PreparedSite: Sendable {
     let assets: Assets
     let internalPages: InternalPages?
 
-    /// The finished site of an edition.
-    func drawn() async -> BuiltSite { await drawn(by: renderers(for: nil)) }
-
-    /// The same, and the frames of its pages.
-    func framed() async -> BuiltSite { await drawn(by: renderers(for: nil), withFrames: true) }
-
-    /// - Parameter renderers: One for each language.
-    func drawn(by renderers: [PageRenderer], withFrames: Bool = false) async -> BuiltSite {
-        var pages: [SiteFile] = []
-        var redirects: [SiteFile] = []
-        var frames: [PageFrame] = []
-        for renderer in renderers {
-            let planned = renderer.plan.allPages
-            if withFrames {
-                // The pages of the content folder stand first, in the order of the search index.
-                let drawn = await Array(planned.enumerated()).concurrentMap { renderer.framed($1, number: $0) }
-                pages += drawn.map(\.file)
-                frames += drawn.compactMap(\.frame)
-            } else {
-                pages += await planned.concurrentMap { renderer.file($0) }
+    /// Draws every file, on all cores, and hands each on as soon as it is finished.
+    ///
+    /// - Parameters:
+    ///   - withFrames: Whether the frames of pages are kept, for later builds.
+    ///   - take: Called once for each file, by many tasks at once and in no order. What it returns is all that is kept.
+    /// - Returns: The site, and where it breaks a policy of the board's.
+    public func draw<Taken: Sendable>(
+        withFrames: Bool = false, _ take: @escaping @Sendable (SiteFile) -> Taken
+    ) async -> (site: DrawnSite<Taken>, faults: [Diagnostic]) {
+        let policies = PolicyCheck(plans.original.board)
+        var (pages, redirects): ([DrawnPage<Taken>], [(path: String, taken: Taken)]) = ([], [])
+        for renderer in renderers(for: nil) {
+            // The pages of the content folder stand first, in the order of the search index.
+            pages += await Array(renderer.plan.allPages.enumerated()).concurrentMap { number, planned in
+                let (file, frame) =
+                    withFrames ? renderer.framed(planned, number: number) : (renderer.file(planned), nil)
+                let faults = planned.page.map { policies.faults(of: $0, drawn: file.bytes) } ?? []
+                return DrawnPage(path: file.path, taken: take(file), frame: frame, faults: faults)
             }
-            redirects += renderer.plan.redirects.map(renderer.file)
+            redirects += renderer.plan.redirects.map { renderer.file($0) }.map { ($0.path, take($0)) }
         }
-        let files = pages + redirects + shared
-        return BuiltSite(
-            files: files.sorted { $0.path < $1.path }, pageCount: pages.count,
-            hiddenFigures: plans.original.indicators.hidden, frames: frames)
+        let others = await shared.concurrentMap(chunk: 1) { (path: $0.path, taken: take($0)) }
+        let files = pages.map { ($0.path, $0.taken) } + redirects + others
+        let site = DrawnSite(
+            files: files.sorted { $0.0 < $1.0 }.map(\.1), pageCount: pages.count,
+            hiddenFigures: plans.original.indicators.hidden, frames: pages.compactMap(\.frame))
+        return (site, pages.flatMap(\.faults))
     }
+
+    /// A page that was handed on.
+    private struct DrawnPage<Taken: Sendable>: Sendable {
+        let path: String
+        let taken: Taken
+        let frame: PageFrame?
+        let faults: [Diagnostic]
+    }
+
+    /// Draws the files once more, some hundred at a time, for whoever has to look at them again.
+    ///
+    /// - Parameter look: Whether it wants to see more.
+    public func redraw(_ look: ([SiteFile]) -> Bool) async {
+        for renderer in renderers(for: nil) {
+            let pages = renderer.plan.allPages
+            for start in stride(from: 0, to: pages.count, by: Self.atOnce) {
+                let run = Array(pages[start..<min(start + Self.atOnce, pages.count)])
+                guard look(await run.concurrentMap(chunk: 16) { renderer.file($0) }) else { return }
+            }
+            guard look(renderer.plan.redirects.map { renderer.file($0) }) else { return }
+        }
+        _ = look(shared)
+    }
+
+    /// How many pages are in memory when they are looked at again.
+    private static let atOnce = 256
 
     /// One for each language, the site's own first.
     func renderers(for school: SchoolOnSite?) -> [PageRenderer] {

@@ -34,20 +34,12 @@ public struct SiteBuilder: Sendable {
     public func build() async -> (site: BuiltSite?, diagnostics: [Diagnostic]) {
         let (prepared, faults) = await prepare()
         guard let prepared else { return (nil, faults) }
-        let site = options.keepsFrames ? await prepared.framed() : await prepared.drawn()
-        let broken = PolicyCheck(board).faults(in: site, of: prepared.plans)
+        let (site, broken) = await prepared.draw(withFrames: options.keepsFrames) { $0 }
         return (broken.hasErrors ? nil : site, faults + broken)
     }
 
-    /// The same as ``build()``, for those who will change the texts of pages.
-    public func open() async -> (site: OpenSite?, diagnostics: [Diagnostic]) {
-        let (prepared, faults) = await prepare()
-        guard let prepared else { return (nil, faults) }
-        return (await OpenSite(prepared), faults)
-    }
-
     /// Everything but the drawing, or `nil` with at least one error among the diagnostics.
-    func prepare() async -> (site: PreparedSite?, diagnostics: [Diagnostic]) {
+    public func prepare() async -> (site: PreparedSite?, diagnostics: [Diagnostic]) {
         // Neither needs the other.
         async let compiled = CompiledLayouts.compile(theme, and: internalPages?.layouts ?? [])
         let planner = Planner(

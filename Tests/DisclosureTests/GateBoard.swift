@@ -82,9 +82,15 @@ struct GateBoard {
         try await result().diagnostics.filter { $0.severity == .error }.map(\.short)
     }
 
+    /// As a build does it: each file is looked through when it is drawn, and none is kept.
     func result() async throws -> GateResult {
-        let (gate, site) = try await built()
-        return await gate.scan(site)
+        let (gate, builder) = try await prepared()
+        let (settled, faults) = await builder.prepare()
+        let site = try #require(settled, "\(faults.map(\.message))")
+        let drawn = await site.draw { gate.read(($0.path, $0.bytes)) }.site
+        return await gate.result(of: drawn.files) { look in
+            await site.redraw { files in look(files.map { ($0.path, $0.bytes) }) }
+        }
     }
 
     func built() async throws -> (gate: PersonalDataGate, site: [PersonalDataGate.File]) {

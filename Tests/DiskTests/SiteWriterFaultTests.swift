@@ -94,7 +94,7 @@ struct FailedBuildTests {
             let error = await #expect(throws: DiskFailure.self) {
                 try await full.write(site(["a/b": "x"]), to: root("out"))
             }
-            let path = root("out/.signpost/manifest")
+            let path = root("out/a/b")
             #expect(error?.diagnostics.map(\.message) == ["cannot write the file \"\(path)\": the disk is full"])
             #expect(error?.diagnostics.map(\.help) == ["free some space and run the command again"])
         }

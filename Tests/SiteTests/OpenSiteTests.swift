@@ -23,17 +23,12 @@ struct OpenSiteTests {
     /// What the page of this path becomes when its file is this, without drawing any other.
     private func redrawn(_ path: String, as text: String, on board: SmallBoard) async throws -> SiteFile? {
         let builder = try await board.builder()
-        let open = try #require(await builder.open().site)
+        let open = OpenSite(try #require(await builder.prepare().site))
         let page = try #require(builder.board.pages.items.first { $0.path == path })
         let reader = ContentReader(root: "content", components: [:])
         return reader.page(
             page, of: builder.board, from: Array((board[path] ?? "").utf8), to: Array(text.utf8)
         ).flatMap(open.file)
-    }
-
-    @Test func `a site that is open is the site`() async throws {
-        let builder = try await Self.board.builder()
-        #expect(await builder.open().site?.site.files == builder.build().site?.files)
     }
 
     @Test(arguments: [

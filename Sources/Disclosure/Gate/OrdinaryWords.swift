@@ -8,24 +8,28 @@
 /// So `May Read` is an alarm and `may read` is none, whereas `zoe oakwhistle` is one however it is written. The site is
 /// its own dictionary: no list of words has to be kept, and it serves every language.
 struct OrdinaryWords {
+    private let words: Set<[UInt8]>
+    /// On how many pages each of them was seen so far.
+    private var pages: [[UInt8]: Int] = [:]
     /// Words in plain small letters. No others are ever taken for ordinary ones.
-    private let ordinary: Set<[UInt8]>
+    private var ordinary: Set<[UInt8]> = []
 
     /// A word that so many pages use is no surname that slipped through. A leak stands on all pages or on a few, but
     /// there it stands beside the other half of the name.
     static let fewestPages = 5
 
     /// - Parameter names: The words of the names in question: few, because most boards have nobody who is called so.
-    init(among names: [[[UInt8]]], in files: [PersonalDataGate.File]) {
-        let words = Set(names.joined())
-        var (pages, ordinary) = ([[UInt8]: Int](), Set<[UInt8]>())
-        for file in files where file.path.hasSuffix(".html") && ordinary.count < words.count {
-            for word in Self.small(words, in: file.bytes) {
-                pages[word, default: 0] += 1
-                if pages[word] == Self.fewestPages { ordinary.insert(word) }
-            }
+    init(among names: [[[UInt8]]]) { words = Set(names.joined()) }
+
+    /// Whether more files could tell more.
+    var areOpen: Bool { ordinary.count < words.count }
+
+    mutating func look(at file: PersonalDataGate.File) {
+        guard areOpen, file.path.hasSuffix(".html") else { return }
+        for word in Self.small(words, in: file.bytes) {
+            pages[word, default: 0] += 1
+            if pages[word] == Self.fewestPages { ordinary.insert(word) }
         }
-        self.ordinary = ordinary
     }
 
     func contains(_ name: [[UInt8]]) -> Bool { name.allSatisfy(ordinary.contains) }

@@ -37,21 +37,50 @@ public struct PersonalDataGate: Sendable {
     /// A file of the finished site; the path is taken from the site's folder.
     public typealias File = (path: String, bytes: [UInt8])
 
+    /// What one file holds, whatever stands in the others.
+    public struct Reading: Sendable {
+        let result: FileScan.Result
+        /// In bytes.
+        let size: Int
+    }
+
+    /// Looks through one file. Safe from many tasks at once.
+    public func read(_ file: File) -> Reading {
+        let scan = FileScan(watch: watch, published: published)
+        return Reading(result: scan.scan(path: file.path, file.bytes), size: file.bytes.count)
+    }
+
+    /// Shows the files to a body, some at a time, for as long as that wants to see more.
+    public typealias Showing = (_ look: ([File]) -> Bool) async -> Void
+
+    /// What all files of a site hold together.
+    ///
+    /// - Parameters:
+    ///   - readings: Of the site's files, in the order in which they are to be told of.
+    ///   - show: Shows every file of the site once more. Asked only where the name of somebody may be a word of the
+    ///     language, because only the words of all files can tell.
+    public func result(of readings: [Reading], showing show: Showing) async -> GateResult {
+        await result(of: readings, size: readings.reduce(0) { $0 + $1.size }, showing: show)
+    }
+
     /// Looks through all files, on all cores. The same files give the same answer in the same order.
     ///
     /// - Parameter clean: Paths of files that need no second look: see ``clean(among:)``.
     public func scan(_ files: [File], besides clean: Set<String> = []) async -> GateResult {
-        let scan = FileScan(watch: watch, published: published)
         let rest = clean.isEmpty ? files : files.filter { !clean.contains($0.path) }
-        var results = await rest.concurrentMap(chunk: 32) { scan.scan(path: $0.path, $0.bytes) }
+        let readings = await rest.concurrentMap(chunk: 32) { read($0) }
+        return await result(of: readings, size: files.reduce(0) { $0 + $1.bytes.count }) { look in _ = look(files) }
+    }
+
+    private func result(of readings: [Reading], size: Int, showing show: Showing) async -> GateResult {
+        var results = readings.map(\.result)
         let unclean = Set(results.filter { !$0.isClean }.map(\.path))
         if !agreed.isEmpty {
             for place in results.indices { results[place].found.removeAll { agreed.contains($0.what) } }
         }
-        let ordinary = takeOutOrdinaryWords(of: &results, files)
+        let ordinary = await takeOutOrdinaryWords(of: &results, show)
         return GateResult(
-            results, size: files.reduce(0) { $0 + $1.bytes.count }, unclean: unclean, for: watch, published: published,
-            ordinary: ordinary)
+            results, size: size, unclean: unclean, for: watch, published: published, ordinary: ordinary)
     }
 
     /// The files in which nothing at all is found, not even what would be excused. Whatever a school agrees to publish
@@ -63,11 +92,15 @@ public struct PersonalDataGate: Sendable {
     }
 
     /// The people whose names stand in the site as ordinary words alone, or beside alarms.
-    private func takeOutOrdinaryWords(of results: inout [FileScan.Result], _ files: [File]) -> Set<Int32> {
+    private func takeOutOrdinaryWords(of results: inout [FileScan.Result], _ show: Showing) async -> Set<Int32> {
         let doubtful = Set(results.flatMap { $0.found.filter(\.isSmall) }.compactMap(\.what.named))
         guard !doubtful.isEmpty else { return [] }
         let names = watch.words(ofNames: doubtful)
-        let words = OrdinaryWords(among: Array(names.values), in: files)
+        var words = OrdinaryWords(among: Array(names.values))
+        await show { files in
+            files.forEach { words.look(at: $0) }
+            return words.areOpen
+        }
         let ordinary = doubtful.filter { names[$0].map(words.contains) == true }
         for place in results.indices {
             results[place].found.removeAll { $0.isSmall && $0.what.named.map(ordinary.contains) == true }

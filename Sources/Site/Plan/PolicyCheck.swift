@@ -4,16 +4,10 @@ import Markdown
 import Schemas
 
 /// Holds the finished pages to what the board has decided of them (``Policy``).
-struct PolicyCheck {
+struct PolicyCheck: Sendable {
     private let board: Board
 
     init(_ board: Board) { self.board = board }
-
-    func faults(in site: BuiltSite, of plans: Plans) -> [Diagnostic] {
-        guard !board.settings.policies.isEmpty else { return [] }
-        let files = Dictionary(site.files.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
-        return plans.all.flatMap(\.pages).flatMap { faults(of: $0, drawn: files[Route($0.id).file] ?? []) }
-    }
 
     func faults(of page: Page, drawn html: [UInt8]) -> [Diagnostic] {
         board.settings.policies.filter { $0.kinds.isEmpty || $0.kinds.contains(page.kind.word) }.compactMap {

@@ -107,7 +107,7 @@ struct PageRenderer: Sendable {
 
     /// - Parameter sketch: Of this page, by this renderer or by one for a school in the same style sheets.
     func file(_ page: PlannedPage, _ sketch: Sketch) -> SiteFile {
-        // A copy, because the finished pages wait in memory until all are checked, and should not hold spare room.
+        // A copy, because the finished pages of schools and previews wait in memory, and should not hold spare room.
         SiteFile(path: page.file, bytes: bytes(page, sketch).withUnsafeBufferPointer(Array.init))
     }
 

@@ -65,15 +65,15 @@ struct BuildCommand: AsyncParsableCommand {
             if let last, await revise(by: rebuild, last, &progress) { return }
         case .unknown, nil: break
         }
-        let built = await assembly.run(&progress)
-        if verify { return try await compare(built, &progress) }
-        let outcome = await write(built, asOf: options.today, &progress)
+        let settlement = await assembly.settle(&progress)
+        if verify { return try await compare(settlement, &progress) }
+        let outcome = await write(settlement, asOf: options.today, &progress)
         let report = Report(options: report, outcome: outcome)
         let said = report.said
         if let site = outcome.site, report.exitCode == .success {
             progress.stage("Noting what was built")
             await last?.remember(
-                site.files.map { ($0.path, $0.bytes.count) }, .init(said: said, size: size(of: site)),
+                site.files.map { ($0.path, $0.size) }, .init(said: said, size: size(of: site)),
                 besides: [releaseReportPath].compactMap(\.self), readFrom: outcome.sightings + [LastBuild.program],
                 outcome.frames)
         }
@@ -140,18 +140,12 @@ struct BuildCommand: AsyncParsableCommand {
         if timings { Console.note(progress.timings) }
     }
 
-    private func compare(_ built: Assembly.Outcome, _ progress: inout Progress) async throws {
-        var outcome = built
-        var differences: SiteWriter.Report?
-        if let site = built.site, report.allows(built.diagnostics) {
-            progress.stage("Comparing")
-            do {
-                differences = try await SiteWriter(to: output, besides: built.folders)
-                    .differences(of: site.outputFiles, from: output)
-            } catch {
-                outcome = built.adding(error.diagnostics)
+    private func compare(_ settlement: Assembly.Settlement, _ progress: inout Progress) async throws {
+        let (outcome, differences) =
+            switch settlement {
+            case .faulty(let outcome): (outcome, SiteWriter.Report?.none)
+            case .settled(let site): await site.compare(with: output, report, &progress)
             }
-        }
         progress.end()
         Report(options: report, outcome: outcome).print()
         if let differences, !report.quiet || !differences.isNoChange { Console.note(differences.verdict(on: output)) }
@@ -162,32 +156,34 @@ struct BuildCommand: AsyncParsableCommand {
     /// Writes the site, and the evidence of its release: before it where evidence was asked for, so that a site never goes
     /// out without; else after it, so that evidence never tells of a site that could not be written.
     private func write(
-        _ built: Assembly.Outcome, asOf day: CivilDate, _ progress: inout Progress
+        _ settlement: Assembly.Settlement, asOf day: CivilDate, _ progress: inout Progress
     ) async -> Assembly.Outcome {
-        do {
-            try await writeReport(of: built, asOf: day, to: releaseReport)
-        } catch {
-            return built.adding(error.diagnostics).withoutSite
+        let site: SettledSite
+        switch settlement {
+        case .faulty(let outcome): return outcome
+        case .settled(let settled): site = settled
         }
-        let outcome = await built.written(to: output, report, &progress)
+        let path = releaseReportPath
+        let files = Collected<ReleaseReport.File>()
+        func writeEvidence(of outcome: Assembly.Outcome) throws(DiskFailure) {
+            // The trainer edition is no release, and has no evidence.
+            guard outcome.site != nil, let evidence = outcome.evidence, let path else { return }
+            let report = ReleaseReport(
+                edition: edition.edition.rawValue, day: day.description, files: files.all.sorted { $0.path < $1.path },
+                evidence: evidence, hidden: outcome.hidden)
+            try FileReplacement.write(Array(report.json.text(indented: true).utf8), to: path)
+        }
+        let hasEvidence = path != nil && edition.edition != .trainer
+        let outcome = await site.write(
+            to: output, report, &progress,
+            showing: { if hasEvidence { files.add(.init(path: $0.path, bytes: $0.bytes)) } },
+            before: { outcome throws(DiskFailure) in if releaseReport != nil { try writeEvidence(of: outcome) } })
         do {
-            if releaseReport == nil { try await writeReport(of: outcome, asOf: day, to: releaseReportPath) }
+            if releaseReport == nil { try writeEvidence(of: outcome) }
         } catch {
             return outcome.adding(error.diagnostics)
         }
         return outcome
-    }
-
-    /// The trainer edition is no release, and has no evidence.
-    private func writeReport(
-        of outcome: Assembly.Outcome, asOf day: CivilDate, to path: String?
-    ) async throws(DiskFailure) {
-        guard let site = outcome.site, report.allows(outcome.diagnostics), let evidence = outcome.evidence, let path
-        else { return }
-        let report = await ReleaseReport(
-            edition: edition.edition.rawValue, day: day.description,
-            files: site.files.map { ($0.path, $0.bytes) }, evidence: evidence, hidden: outcome.hidden)
-        try FileReplacement.write(Array(report.json.text(indented: true).utf8), to: path)
     }
 
     /// Where the evidence goes: `site.release.json` for `site`, unless another place was asked for. A folder that is
@@ -198,8 +194,8 @@ struct BuildCommand: AsyncParsableCommand {
         return [".", "..", "/"].contains { folder == $0 || folder.hasSuffix("/\($0)") } ? nil : "\(folder).release.json"
     }
 
-    private func size(of site: BuiltSite) -> String {
-        size(pages: site.pageCount, bytes: site.files.reduce(0) { $0 + $1.bytes.count })
+    private func size(of site: DrawnSite<Assembly.Note>) -> String {
+        size(pages: site.pageCount, bytes: site.files.reduce(0) { $0 + $1.size })
     }
 
     private func size(pages: Int, bytes: Int) -> String { "\(pages) pages, \(bytes / 1024) kB" }
@@ -219,18 +215,6 @@ extension ReportOptions {
 }
 
 extension Assembly.Outcome {
-    /// Writes the site, and adds what the disk had to say.
-    func written(to output: String, _ report: ReportOptions, _ progress: inout Progress) async -> Self {
-        guard let site, report.allows(diagnostics) else { return withoutSite }
-        progress.stage("Writing")
-        do {
-            let written = try await SiteWriter(to: output, besides: folders).write(site.outputFiles, to: output)
-            return adding(written.diagnostics)
-        } catch {
-            return adding(error.diagnostics).withoutSite
-        }
-    }
-
     func adding(_ more: [Diagnostic]) -> Self { with(diagnostics + more) }
 
     /// The same, with no more faults of a kind than people can read.
@@ -243,20 +227,6 @@ extension Assembly.Outcome {
     }
 
     var withoutSite: Self { Self(site: nil, diagnostics: diagnostics, files: files, folders: folders) }
-}
-
-extension BuiltSite {
-    var outputFiles: [OutputFile] { files.map { OutputFile(path: $0.path, bytes: $0.bytes) } }
-}
-
-extension SiteWriter {
-    /// A writer to an output folder that says so where it has to wait for another build.
-    ///
-    /// - Parameter sources: Folders that are not to be written to.
-    fileprivate init(to output: String, besides sources: [String]) {
-        self.init(sources: sources, home: Home.folder)
-        onWait = { Console.note("Another build is writing to \(output); waiting for it to end.\n") }
-    }
 }
 
 extension SiteWriter.Report {

@@ -34,7 +34,8 @@ struct CheckCommand: AsyncParsableCommand {
     func run() async throws {
         var progress = Progress()
         let assembly = Assembly(
-            sources: sources, options: try edition.siteOptions(), isThorough: true, keyFile: edition.key)
+            sources: sources, options: try edition.siteOptions(), isThorough: true, keepsTexts: online.online,
+            keyFile: edition.key)
         var found = await assembly.run(&progress)
         if online.online, let links = found.links {
             progress.stage("Asking other sites")

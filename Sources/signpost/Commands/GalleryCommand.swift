@@ -27,8 +27,12 @@ struct GalleryCommand: AsyncParsableCommand {
         var progress = Progress()
         // The copies for schools open from a disk and ask search engines to stay out; so should this.
         let options = SiteOptions(edition: .school, today: asOf ?? Today.date(), drafts: true)
-        let built = await Assembly(sources: sources, options: options, showsGallery: true).run(&progress)
-        let outcome = await built.written(to: output, report, &progress)
+        let assembly = Assembly(sources: sources, options: options, showsGallery: true)
+        let outcome =
+            switch await assembly.settle(&progress) {
+            case .faulty(let outcome): outcome
+            case .settled(let site): await site.write(to: output, report, &progress)
+            }
         progress.end()
         let report = Report(options: report, outcome: outcome)
         report.print()

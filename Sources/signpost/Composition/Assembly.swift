@@ -20,12 +20,23 @@ struct Assembly {
     var isThorough = false
     /// Whether texts of the finished site will be changed, as `serve` does.
     var keepsOpen = false
+    /// Whether messages about any page may still come when the site is drawn, as they do of links to other sites.
+    var keepsTexts = false
     /// The file of the key that signs certificates.
     var keyFile: String?
 
+    /// What is kept of a file that was handed on.
+    struct Note: Sendable {
+        let path: String
+        /// In bytes.
+        let size: Int
+        /// What the gate saw in it; `nil` where only the training team reads the site.
+        let reading: PersonalDataGate.Reading?
+    }
+
     /// What came of it: a site, or faults, or a site with warnings.
     struct Outcome {
-        let site: BuiltSite?
+        let site: DrawnSite<Note>?
         let diagnostics: [Diagnostic]
         /// The files of which lines may be shown, by the path that messages use: all but records.
         let files: [String: [UInt8]]
@@ -65,7 +76,7 @@ struct Assembly {
         /// Figures that readers have from earlier summaries.
         let known: [FigureQuery]
         let theme: Theme
-        let shelves: Shelves
+        var shelves: Shelves
         /// Nothing worse than warnings.
         let diagnostics: [Diagnostic]
 
@@ -78,57 +89,66 @@ struct Assembly {
         var hidden: [HiddenCount] { (published?.hidden ?? []) + indicators.hidden }
     }
 
-    func run(_ progress: inout Progress) async -> Outcome {
-        let (checked, found) = await check(&progress)
-        guard let checked else { return found }
+    /// Reads, checks and draws everything.
+    ///
+    /// - Parameter take: Called once for each finished file, by many tasks at once: see ``SettledSite``.
+    func run(
+        _ progress: inout Progress, _ take: @escaping @Sendable (SiteFile) -> Void = { _ in }
+    ) async -> Outcome {
+        switch await settle(&progress) {
+        case .faulty(let outcome): outcome
+        case .settled(let site): await site.draw(&progress, handing: take)
+        }
+    }
+
+    /// Everything up to the drawing.
+    func settle(_ progress: inout Progress) async -> Settlement {
+        var checked: Checked
+        switch await examine(&progress) {
+        case .faulty(let found): return .faulty(found)
+        case .sound(let sound, _): checked = sound
+        }
         let (key, keyFaults) = BoardKey.read(keyFile, of: checked.board)
-        guard keyFaults.isEmpty else { return outcome(nil, checked.diagnostics + keyFaults, checked.shelves) }
-        progress.stage("Drawing")
+        guard keyFaults.isEmpty else { return .faulty(outcome(nil, checked.diagnostics + keyFaults, checked.shelves)) }
+        progress.stage("Planning")
         var options = options
         options.isThorough = isThorough
         let builder = SiteBuilder(
             board: checked.board, training: checked.published, theme: checked.theme, options: options,
             internalPages: await deskPages(checked, key))
-        let (site, open, siteFaults) = await draw(builder)
+        let (site, siteFaults) = await builder.prepare()
         let faults = checked.diagnostics + siteFaults
-        let texts = open.map {
-            PageTexts(site: $0, board: checked.board, reader: contentReader(checked.shelves, checked.theme))
-        }
-        guard let site, options.edition.isPublished else {
-            var drawn = outcome(site, faults, checked.shelves, of: checked.board)
-            drawn.texts = texts
-            return drawn
-        }
-        progress.stage("Looking for personal data")
-        let gate = PersonalDataGate(records: checked.records ?? .none, board: checked.board, asOf: options.today)
-        let result = await gate.scan(site.files.map { ($0.path, $0.bytes) })
-        var searched = outcome(site, faults + result.diagnostics, checked.shelves, of: checked.board)
-        searched.texts = texts
-        searched.evidence = result.evidence
-        searched.hidden = checked.records == nil ? nil : (checked.published?.hidden ?? []) + site.hiddenFigures
-        if options.keepsFrames, !result.hangsTogether, !result.unclean.contains(where: TextRevision.mayReplace) {
-            searched.frames = TextRecord(
-                of: site, from: checked.shelves.content,
-                besides: result.unclean.union((faults + result.diagnostics).flatMap(\.paths)),
-                shownBelow: checked.shelves.contentFolder)
-        }
-        return searched
+        guard let site else { return .faulty(outcome(nil, faults, checked.shelves, of: checked.board)) }
+        let heads = options.keepsFrames ? TextRecord.heads(of: checked.shelves.content) : [:]
+        if !keepsOpen, !keepsTexts { checked.shelves.dropTexts(besides: Set(faults.flatMap(\.paths))) }
+        return .settled(
+            SettledSite(assembly: self, checked: checked, heads: heads, site: site, diagnostics: faults))
     }
 
-    private func draw(_ builder: SiteBuilder) async -> (site: BuiltSite?, open: OpenSite?, faults: [Diagnostic]) {
-        guard keepsOpen else {
-            let (site, faults) = await builder.build()
-            return (site, nil, faults)
-        }
-        let (open, faults) = await builder.open()
-        return (open?.site, open, faults)
+    enum Settlement {
+        case faulty(Outcome)
+        case settled(SettledSite)
     }
 
     /// Reads and checks everything; without errors there is something to go on with.
     func check(_ progress: inout Progress) async -> (checked: Checked?, outcome: Outcome) {
+        switch await examine(&progress) {
+        case .faulty(let outcome): (nil, outcome)
+        case .sound(let checked, let board):
+            (checked, outcome(nil, checked.diagnostics, checked.shelves, of: board))
+        }
+    }
+
+    private enum Examination {
+        case faulty(Outcome)
+        /// With the board as its authors wrote it.
+        case sound(Checked, Board)
+    }
+
+    private func examine(_ progress: inout Progress) async -> Examination {
         progress.stage("Reading")
         let shelves = await Shelves.read(sources)
-        guard shelves.canBeUsed else { return (nil, outcome(nil, shelves.diagnostics, shelves)) }
+        guard shelves.canBeUsed else { return .faulty(outcome(nil, shelves.diagnostics, shelves)) }
         progress.stage("Checking")
         let (theme, themeFaults) = shelves.hasSettings ? theme(shelves) : (nil, [])
         let content = await contentReader(shelves, theme).read(shelves.content)
@@ -139,7 +159,7 @@ struct Assembly {
         let told = shelves.recordsFolder == nil ? summary : Draft(.some(nil), Reading())
         let (value, faults) = content.joined(with: records).joined(with: told.joined(with: gallery)).checked()
         let found = shelves.diagnostics + themeFaults + faults
-        guard let value, let theme, !found.hasErrors else { return (nil, outcome(nil, found, shelves)) }
+        guard let value, let theme, !found.hasErrors else { return .faulty(outcome(nil, found, shelves)) }
         let ((board, training), (summaryInUse, pages)) = value
         // An earlier summary only says what readers know; one with faults says nothing.
         let earlier =
@@ -150,11 +170,11 @@ struct Assembly {
         let collected = CollectionReview(training?.selfAssessment, training?.outreach, today: options.today)
         let diagnostics =
             found + source.faults + (isThorough ? review.faults() + collected.faults() : review.stoppers())
-        guard !diagnostics.hasErrors else { return (nil, outcome(nil, diagnostics, shelves, of: board)) }
+        guard !diagnostics.hasErrors else { return .faulty(outcome(nil, diagnostics, shelves, of: board)) }
         let checked = Checked(
             board: source.board, records: training, published: source.published, known: source.known, theme: theme,
             shelves: shelves, diagnostics: diagnostics)
-        return (checked, outcome(nil, diagnostics, shelves, of: board))
+        return .sound(checked, board)
     }
 
     /// The training team's own pages: in the trainer edition, where there are records.
@@ -186,8 +206,8 @@ struct Assembly {
         return await TrainingReader(root: folder).read(shelves.records).asOptional
     }
 
-    private func outcome(
-        _ site: BuiltSite?, _ diagnostics: [Diagnostic], _ shelves: Shelves, of board: Board? = nil
+    func outcome(
+        _ site: DrawnSite<Note>?, _ diagnostics: [Diagnostic], _ shelves: Shelves, of board: Board? = nil
     ) -> Outcome {
         var outcome = Outcome(
             site: site, diagnostics: shelves.discreet(diagnostics).sortedByPlace(), files: shelves.byShownPath,
@@ -203,12 +223,7 @@ struct Assembly {
     }
 }
 
-extension Edition {
-    /// Whether people outside of the training team read it.
-    fileprivate var isPublished: Bool { self != .trainer }
-}
-
 extension Diagnostic {
     /// The files that it names.
-    fileprivate var paths: [String] { ([location] + notes.map(\.location)).compactMap { $0?.path } }
+    var paths: [String] { ([location] + notes.map(\.location)).compactMap { $0?.path } }
 }

@@ -58,12 +58,13 @@ actor LivePreview {
     func rebuild() async -> [String] {
         (isOutdated, newer) = (false, [])
         var progress = Progress()
-        let outcome = await assembly.run(&progress)
+        let files = Collected<SiteFile>()
+        let outcome = await assembly.run(&progress) { files.add($0) }
         progress.end()
         let text = ReportFormat.human.report(outcome.diagnostics, source: outcome.line)
         if !text.isEmpty { Console.note(text + "\n") }
         if let site = outcome.site {
-            whole = Dictionary(site.files.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
+            whole = Dictionary(files.all.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
             last = outcome.texts.map { ($0, outcome.files) }
             publish(whole.merging(newer.map { ($0.path, $0.bytes) }) { $1 })
             Console.note("Built \(site.pageCount) pages in \(progress.elapsed.seconds).\n")

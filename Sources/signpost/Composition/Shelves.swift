@@ -144,6 +144,14 @@ struct Shelves {
         faults.map { fault in recordsFolder.map(fault.isInside) == true ? fault.discreet : fault }
     }
 
+    /// Lets go of what authors wrote, once it is read and nobody will ask for it again.
+    ///
+    /// - Parameter named: Pages that stay, as messages name them.
+    mutating func dropTexts(besides named: Set<String>) {
+        let folder = contentFolder == "." ? "" : "\(contentFolder)/"
+        content.removeAll { $0.path.hasSuffix(".md") && !named.contains(folder + $0.path) }
+    }
+
     /// The files whose lines messages may show, by the paths that messages use.
     ///
     /// Records are not among them: messages are copied into mails and logs, any line of a record can hold a name, and

@@ -4,13 +4,22 @@ import Synchronization
 /// Says on a terminal what is going on, where it goes on for longer than a second. Elsewhere it is silent.
 struct Progress {
     private let start = ContinuousClock.now
-    private var steps: [(name: String, start: ContinuousClock.Instant, work: Duration)] = []
+    private var steps: [Step] = []
     private let line = Console.errorsGoToTerminal ? ProgressLine() : nil
     /// Looks at the clock while the step's own work keeps its core busy.
     private var watch: Task<Void, Never>?
 
-    mutating func stage(_ name: String) {
-        steps.append((name, .now, Self.work))
+    private struct Step {
+        let name: String
+        let start = ContinuousClock.now
+        /// Of all processors until then.
+        let work = Progress.work
+        let parts: [PartOfStep]
+    }
+
+    /// - Parameter parts: What goes on at the same time and is worth telling apart.
+    mutating func stage(_ name: String, parts: [PartOfStep] = []) {
+        steps.append(Step(name: name, parts: parts))
         watch?.cancel()
         guard let line else { return }
         line.begin(name)
@@ -35,15 +44,18 @@ struct Progress {
 
     var elapsed: Duration { start.duration(to: .now) }
 
-    /// What each step took: by the clock, and in time of all processors, of the user and of the system.
+    /// What each step took: by the clock, and in time of all processors, of the user and of the system. Of its parts,
+    /// which go on at the same time as the rest of it, there is only the processors' time.
     var timings: String {
         let ends = steps.dropFirst().map { ($0.start, $0.work) } + [(.now, Self.work)]
-        let rows = zip(steps, ends).map { step, end in
-            (step.name, step.start.duration(to: end.0).seconds, (end.1 - step.work).seconds)
+        let rows = zip(steps, ends).flatMap { step, end in
+            [(step.name, step.start.duration(to: end.0).seconds, (end.1 - step.work).seconds)]
+                + step.parts.map { ("  of it \($0.name)", "", $0.work.seconds) }
         }
-        let widest = rows.map(\.0.count).max() ?? 0
+        let (widest, widestTime) = (rows.map(\.0.count).max() ?? 0, rows.map(\.1.count).max() ?? 0)
         return rows.map { name, clock, work in
-            name + String(repeating: " ", count: widest - name.count) + "  \(clock)  \(work) of processors' time\n"
+            let gap = String(repeating: " ", count: widest - name.count + widestTime - clock.count)
+            return "\(name)  \(gap)\(clock)  \(work) of processors' time\n"
         }.joined()
     }
 

@@ -25,17 +25,20 @@ struct TextRecord {
     }
 
     /// - Parameters:
-    ///   - sources: The files of the content folder.
+    ///   - frames: Those of a site's pages.
+    ///   - heads: See ``heads(of:)``.
     ///   - besides: Pages that must be built whole: by the paths of their files in the site, and as messages name them.
-    init(of site: BuiltSite, from sources: [SourceFile], besides: Set<String>, shownBelow folder: String) {
-        let bytes = Dictionary(sources.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
-        let rows = site.frames.compactMap { frame -> ArraySlice<UInt8>? in
+    init(
+        of frames: [PageFrame], pageCount: Int, heads: [String: String], besides: Set<String>,
+        shownBelow folder: String
+    ) {
+        let rows = frames.compactMap { frame -> ArraySlice<UInt8>? in
             guard !besides.contains(frame.file), !besides.contains(Self.shown(frame.source, folder)),
-                !frame.source.utf8.contains(where: { $0 < 0x20 }), let head = bytes[frame.source].flatMap(Self.head)
+                !frame.source.utf8.contains(where: { $0 < 0x20 }), let head = heads[frame.source]
             else { return nil }
             return Row(frame: frame, head: head).text[...]
         }
-        self.init(pageCount: site.pageCount, rows: rows)
+        self.init(pageCount: pageCount, rows: rows)
     }
 
     private init(pageCount: Int, rows: [ArraySlice<UInt8>]) {
@@ -55,6 +58,14 @@ struct TextRecord {
     /// The digest of what stands at the top of a page's file.
     static func head(of file: [UInt8]) -> String? {
         ContentReader.facts(of: file).map { Digest.sha256(Array($0)).hex }
+    }
+
+    /// The same of all pages of the content folder, by their paths.
+    static func heads(of files: [SourceFile]) -> [String: String] {
+        let heads = files.filter { $0.path.hasSuffix(".md") }.compactMap { file in
+            head(of: file.bytes).map { (file.path, $0) }
+        }
+        return Dictionary(heads, uniquingKeysWith: { first, _ in first })
     }
 
     /// The same, with other frames for some pages.

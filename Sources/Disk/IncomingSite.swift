@@ -1,0 +1,133 @@
+import Diagnostics
+import Glibc
+import Parallelism
+import Synchronization
+
+/// A new site that arrives file by file, and takes the place of the old one when it is whole.
+///
+/// A file that differs from the old site's goes into the hidden folder at once and need not wait in memory. One that
+/// does not is only noted, and gets its second name in the end: so a site that is as it was costs no writing at all.
+public final class IncomingSite: Sendable {
+    private let output: OutputFolder
+    private let old: PreviousSite?
+    private let state = Mutex(State())
+
+    private struct State {
+        var files = Arrivals()
+        /// Made for the first file that goes into it.
+        var staging: Staging?
+        /// The first thing that went wrong; nothing is written from then on.
+        var failure: SystemError?
+        var isPlaced = false
+    }
+
+    init(_ output: OutputFolder, insteadOf old: PreviousSite?) {
+        self.output = output
+        self.old = old
+    }
+
+    /// Takes one file: from many tasks at once, in any order. What goes wrong is said by ``place()``.
+    public func take(_ file: OutputFile) {
+        let isSame = old?.holds(file) == true
+        let staging = state.withLock { state -> Staging? in
+            state.files.add(path: file.path, size: file.bytes.count, isSame: isSame)
+            guard !isSame, file.fault == nil, state.failure == nil else { return nil }
+            do throws(SystemError) {
+                return try open(&state)
+            } catch {
+                state.failure = error
+                return nil
+            }
+        }
+        guard let staging else { return }
+        do throws(SystemError) {
+            try staging.write(file)
+        } catch {
+            state.withLock { $0.failure = $0.failure ?? error }
+        }
+    }
+
+    /// Takes over a file of the old site without looking at it.
+    func keep(_ path: String, size: Int) {
+        state.withLock { $0.files.add(path: path, size: size, isSame: true) }
+    }
+
+    /// Puts the site into its place, once all of it is safe on the disk; unless it is just what is there.
+    ///
+    /// After a failure the old site stands where it stood.
+    public func place() async throws(DiskFailure) -> SiteWriter.Report { try await place(overKnown: nil) }
+
+    /// - Parameter known: What the old site holds, and nothing else, where that need not be looked for.
+    func place(overKnown known: Manifest?) async throws(DiskFailure) -> SiteWriter.Report {
+        let (files, failure) = state.withLock { ($0.files, $0.failure) }
+        try files.check()
+        if let failure { throw output.failure(failure) }
+        var report = files.report(insteadOf: old)
+        if let old, old.hasManifest, report.isNoChange { return report }
+        do throws(SystemError) {
+            let staging = try state.withLock { state throws(SystemError) in try open(&state) }
+            try await staging.finish(files, keeping: old)
+        } catch { throw output.failure(error) }
+        try await output.place(overOld: old != nil)
+        state.withLock { $0.isPlaced = true }
+        report.diagnostics = await output.removeOld(holding: known)
+        return report
+    }
+
+    /// The paths and sizes of what has arrived, in order.
+    var files: [(path: String, size: Int)] { state.withLock(\.files).all.map { ($0.path, $0.size) } }
+
+    private func open(_ state: inout State) throws(SystemError) -> Staging {
+        if let staging = state.staging { return staging }
+        let staging = try Staging(of: output, like: old)
+        state.staging = staging
+        return staging
+    }
+
+    /// Lets go of everything, and of what was written of a site that is not to be.
+    func end() async {
+        let (staging, isPlaced) = state.withLock { ($0.staging, $0.isPlaced) }
+        staging?.close()
+        if staging != nil, !isPlaced { try? await output.remove(output.staging) }
+        if let old { close(old.folder) }
+    }
+}
+
+/// What has arrived of a site.
+struct Arrivals: Sendable {
+    private(set) var written: [File] = []
+    /// What the old site has too.
+    private(set) var same: [File] = []
+
+    struct File: Sendable {
+        let path: String
+        /// In bytes.
+        let size: Int
+    }
+
+    mutating func add(path: String, size: Int, isSame: Bool) {
+        let file = File(path: path, size: size)
+        if isSame { same.append(file) } else { written.append(file) }
+    }
+
+    /// All of them, in the order of their paths.
+    var all: [File] { (written + same).sorted { bytewise($0.path, $1.path) } }
+
+    /// Refuses paths that must not be written, each by itself and among themselves.
+    func check() throws(DiskFailure) {
+        let faults = OutputFile.faults(of: all.map(\.path))
+        guard faults.isEmpty else {
+            throw DiskFailure(faults.map { Diagnostic(.unsafeOutputPath, $0, at: nil) })
+        }
+    }
+
+    /// What it takes to turn the old site into this one.
+    func report(insteadOf old: PreviousSite?) -> SiteWriter.Report {
+        var report = SiteWriter.Report(unchanged: same.count)
+        report.written = written.map(\.path).sorted(by: bytewise)
+        guard let old else { return report }
+        let paths = Set((written + same).map(\.path))
+        report.removed = old.manifest.sizes.keys.filter { !paths.contains($0) }.sorted(by: bytewise)
+        return report
+    }
+}
