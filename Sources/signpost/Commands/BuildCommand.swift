@@ -115,7 +115,7 @@ struct BuildCommand: AsyncParsableCommand {
         guard !result.changes.files.isEmpty else { return last.files }
         let replace = { () throws(DiskFailure) in
             guard let report = result.report, let path = releaseReportPath else { return }
-            try FileReplacement.write(report, to: path)
+            try FileReplacement.writeOver(ownKind: report, to: path)
         }
         do {
             // In the same order as after a whole build.
@@ -187,7 +187,7 @@ struct BuildCommand: AsyncParsableCommand {
         let report = await ReleaseReport(
             edition: edition.edition.rawValue, day: day.description,
             files: site.files.map { ($0.path, $0.bytes) }, evidence: evidence, hidden: outcome.hidden)
-        try FileReplacement.write(Array(report.json.text(indented: true).utf8), to: path)
+        try FileReplacement.writeOver(ownKind: Array(report.json.text(indented: true).utf8), to: path)
     }
 
     /// Where the evidence goes: `site.release.json` for `site`, unless another place was asked for. A folder that is
