@@ -10,7 +10,7 @@ struct DeceptiveTextTests {
         var deceptive = DeceptiveText(path: "p.md", isRightToLeft: isRightToLeft)
         let bytes = Array(text.utf8)[...]
         deceptive.look(at: bytes, firstLine: 7, lettersOnly: isYAML, notation: isYAML ? .yaml : .markdown) {
-            MarkdownParser().parse(bytes, path: "p.md").document.shownCharacters
+            isYAML ? nil : MarkdownParser().parse(bytes, path: "p.md").document.shownCharacters
         }
         return deceptive.faults.map(\.line)
     }
@@ -79,8 +79,8 @@ struct DeceptiveTextTests {
         (
             "[a](https://b.example/&#x202E; \"c&#x202A;\")",
             [
-                "SP276 p.md:7:22 U+202E turns the reading order of the text around",
-                "SP276 p.md:7:33 U+202A turns the reading order of the text around",
+                "SP276 p.md:7:23 U+202E turns the reading order of the text around",
+                "SP276 p.md:7:34 U+202A turns the reading order of the text around",
             ]
         ),
         ("see p&#x430;ypal", ["SP277 p.md:7:5 \"p\u{430}ypal\" has letters of two alphabets"]),

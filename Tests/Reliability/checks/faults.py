@@ -82,12 +82,12 @@ SCENARIOS = (
     Scenario("removal of records", ["records", "prune", "--as-of", DAY, "--apply"], records, None, nothing, (),
              # Who they were goes first, and then what they did, file by file.
              reads=["check", "--as-of", DAY, "--quiet"]),
-    Scenario("erasure of a person", ["person", "p-0010", "--erase", "--as-of", DAY, "--apply"], records, None, nothing, (),
-             reads=["check", "--as-of", DAY, "--quiet"]),
+    Scenario("erasure of a person", ["person", "p-0010", "--erase", "--as-of", DAY, "--apply"], records, None, nothing,
+             (), reads=["check", "--as-of", DAY, "--quiet"]),
     Scenario("new board", ["new", "board"], nothing, None, nothing, ("board",), once=True),
     Scenario("new key", ["keys", "new", "--output", "board.key"], nothing, None, nothing, ("board.key",), once=True,
              secret=r"(#.*\n)+ed25519-secret:\S{43,}\n"),
-    Scenario("schemas", ["schema", "-o", "schemas"], nothing, None, nothing, ()),
+    Scenario("schemas", ["schema", "-o", "schemas"], lambda folder: (folder / "schemas").mkdir(), None, nothing, ()),
     Scenario("baseline", ["check", "--as-of", DAY, "--quiet", "--write-baseline", "faults.txt"], boards.lay,
              ["check", "--as-of", DAY, "--quiet", "--write-baseline", "faults.txt"], boards.edit, ("faults.txt",)),
 )

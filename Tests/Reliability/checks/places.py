@@ -104,11 +104,8 @@ OVER: tuple[tuple[str, list[str]], ...] = (
     ("schemas/page.schema.json", ["schema", "-o", "schemas"]),
     ("board.key", ["keys", "new", "--output", "board.key"]),
     ("board", ["new", "board"]),
-    ("packs/hill.zip", PACKS), ("packs/hill.json", PACKS), ("packs/packs.index.json", PACKS),
+    ("packs/glan-y-mor.zip", PACKS), ("packs/glan-y-mor.json", PACKS), ("packs/packs.index.json", PACKS),
 )
-
-
-SCHOOL = "- { id: hill, name: Hill, phase: primary, lead: { phone: 01632 960 201 } }\n"
 
 
 def refusals(bench: Bench) -> Result:
@@ -131,7 +128,6 @@ def refusals(bench: Bench) -> Result:
         folder = bench.folder / f"over-{number}"
         shutil.copytree(REPOSITORY / "content", folder / "content")
         shutil.copytree(REPOSITORY / "themes", folder / "themes")
-        (folder / "content/data/schools.yaml").write_text(SCHOOL, "utf-8")
         (folder / place).parent.mkdir(exist_ok=True)
         (folder / place).write_text(LETTER, "utf-8")
         outcome = bench.program.run(command, folder)
