@@ -14,10 +14,15 @@ enum WebAddress {
 }
 
 /// E-mail addresses as far as a board writes them: RFC 5321's dot-string before the `@`, a host name behind it.
-enum EmailAddress {
-    static func isWellFormed(_ text: String) -> Bool {
+public enum EmailAddress {
+    static func isWellFormed(_ text: String) -> Bool { isWellFormed(bytes: text.utf8) }
+
+    /// - Parameter text: UTF-8.
+    public static func isWellFormed(_ text: UnsafeBufferPointer<UInt8>) -> Bool { isWellFormed(bytes: text) }
+
+    private static func isWellFormed(bytes: some Sequence<UInt8>) -> Bool {
         // In one pass: there may be a hundred thousand.
-        var bytes = text.utf8.makeIterator()
+        var bytes = bytes.makeIterator()
         var localLength = 0
         while let byte = bytes.next(), byte != UInt8(ascii: "@") {
             guard byte.isLocalByte else { return false }

@@ -48,25 +48,31 @@ extension Located: Hashable where Value: Hashable {}
 /// All things of one kind, in the order of their file.
 public struct Registry<Item: Entity>: Sendable {
     public let items: [Item]
-    private let indices: [ID<Item>: Int]
+    private let table: IDTable
 
     /// Where an id stands twice the first one counts; ``ReferenceCheck`` has reported it by then.
-    public init(_ items: [Item]) {
+    public init(_ items: [Item]) { self.init(items, table: IDTable(items.map { $0.id.text })) }
+
+    /// - Parameter table: Of the ids of the items, in their order.
+    public init(_ items: [Item], table: IDTable) {
         self.items = items
-        indices = Dictionary(items.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        self.table = table
     }
 
     /// The thing with an id that came through ``ReferenceCheck``; an unknown one is a fault of our own.
     public subscript(id: ID<Item>) -> Item {
-        guard let index = indices[id] else {
+        guard let index = index(of: id) else {
             preconditionFailure("\(Item.entity.noun) \(id.text) passed the reference check and is not there")
         }
         return items[index]
     }
 
     /// Where the thing with this id stands in ``items``.
-    public func index(of id: ID<Item>) -> Int? { indices[id] }
+    public func index(of id: ID<Item>) -> Int? { table.place(of: id.text) }
+
+    /// The same for an id that is still in the text of a file, as UTF-8.
+    public func index(of id: UnsafeBufferPointer<UInt8>) -> Int? { table.place(of: id) }
 
     /// The thing with this id, where it is not known whether there is one.
-    public func find(_ id: ID<Item>) -> Item? { indices[id].map { items[$0] } }
+    public func find(_ id: ID<Item>) -> Item? { index(of: id).map { items[$0] } }
 }

@@ -4,20 +4,17 @@ public import Diagnostics
 public enum ReferenceCheck {
     /// Ids declared twice, and references to ids that nobody declares, with what was probably meant.
     public static func faults(in reading: Reading) -> [Diagnostic] {
-        var known: [EntityKind: [String: Location]] = [:]
+        var known = KnownIDs()
         var faults: [Diagnostic] = []
-        for list in reading.declaredLists { faults += declare(list, &known) }
-        for mention in reading.declarations {
-            if let first = known[mention.entity]?[mention.id] {
-                faults.append(usedTwice(mention, first))
-            } else {
-                known[mention.entity, default: [:]][mention.id] = mention.location
-            }
-        }
+        for list in reading.declaredLists { faults += known.declare(list) }
+        faults += reading.declarations.compactMap { known.declare($0) }
         var nearest = NearestIDs(known)
-        let lost = reading.references.filter { known[$0.entity]?[$0.id] == nil }
-        for mention in lost + reading.referredLists.flatMap({ unknown($0, known) })
-        where !reading.unread.contains(mention.entity) {
+        let lost =
+            reading.references.filter { !known.has($0.id, of: $0.entity) }
+            + reading.referredLists.flatMap { list in
+                list.mentions { !known.has($0, of: list.entity) }
+            }
+        for mention in lost where !reading.unread.contains(mention.entity) {
             faults.append(
                 Diagnostic(
                     .unknownID, "there is no \(mention.entity.noun) \"\(mention.id)\"", at: mention.location,
@@ -26,45 +23,57 @@ public enum ReferenceCheck {
         }
         return faults
     }
+}
+
+/// Which ids are declared, and where first.
+private struct KnownIDs {
+    private var lists: [EntityKind: [(list: MentionList, table: IDTable)]] = [:]
+    private var single: [EntityKind: [String: Location]] = [:]
+
+    func has(_ id: String, of entity: EntityKind) -> Bool {
+        single[entity]?[id] != nil || lists[entity]?.contains { $0.table.place(of: id) != nil } ?? false
+    }
+
+    func ids(of entity: EntityKind) -> [String] {
+        (single[entity].map { Array($0.keys) } ?? []) + (lists[entity] ?? []).flatMap(\.list.ids)
+    }
+
+    /// Takes in the ids of a list; those that stand twice are faults.
+    mutating func declare(_ list: MentionList) -> [Diagnostic] {
+        let table = list.table ?? IDTable(list.ids)
+        let earlier = lists[list.entity] ?? []
+        let twice =
+            earlier.isEmpty
+            ? table.repeated
+            : list.ids.indices.filter { place in
+                table.place(of: list.ids[place]) != place || has(list.ids[place], of: list.entity)
+            }
+        lists[list.entity] = earlier + [(list, table)]
+        return twice.compactMap { place in
+            let mention = list.mention(place)
+            return first(mention.id, of: list.entity).map { Self.usedTwice(mention, $0) }
+        }
+    }
+
+    /// Takes in an id; a fault, where there is one of the kind already.
+    mutating func declare(_ mention: Reading.Mention) -> Diagnostic? {
+        if let first = first(mention.id, of: mention.entity) { return Self.usedTwice(mention, first) }
+        single[mention.entity, default: [:]][mention.id] = mention.location
+        return nil
+    }
+
+    private func first(_ id: String, of entity: EntityKind) -> Location? {
+        if let location = single[entity]?[id] { return location }
+        for (list, table) in lists[entity] ?? [] {
+            if let place = table.place(of: id) { return list.mention(place).location }
+        }
+        return nil
+    }
 
     private static func usedTwice(_ mention: Reading.Mention, _ first: Location) -> Diagnostic {
         Diagnostic(
             .duplicateID, "the \(mention.entity.noun) id \"\(mention.id)\" is used twice", at: mention.location,
             notes: [.init("it is first used here", at: first)], help: "give one of the two another id")
-    }
-
-    /// Takes in the ids of a list; those that stand twice are faults.
-    private static func declare(
-        _ list: MentionList, _ known: inout [EntityKind: [String: Location]]
-    ) -> [Diagnostic] {
-        var faults: [Diagnostic] = []
-        var own = known.removeValue(forKey: list.entity) ?? [:]
-        own.reserveCapacity(own.count + list.ids.count)
-        for (index, id) in list.ids.enumerated() {
-            let location = list.location(index)
-            guard let first = own.updateValue(location, forKey: id) else { continue }
-            own[id] = first
-            faults.append(usedTwice(Reading.Mention(entity: list.entity, id: id, location: location), first))
-        }
-        known[list.entity] = own
-        return faults
-    }
-
-    private static func unknown(
-        _ list: MentionList, _ known: [EntityKind: [String: Location]]
-    ) -> [Reading.Mention] {
-        let known = known[list.entity] ?? [:]
-        // Neighbours in a list often name the same thing.
-        var last: String?
-        return list.ids.indices.compactMap { index in
-            let id = list.ids[index]
-            if id == last { return nil }
-            guard known[id] == nil else {
-                last = id
-                return nil
-            }
-            return Reading.Mention(entity: list.entity, id: id, location: list.location(index))
-        }
     }
 }
 
@@ -75,17 +84,17 @@ public enum ReferenceCheck {
 private struct NearestIDs {
     private static let searchesPerKind = 100
 
-    private let declared: [EntityKind: [String: Location]]
+    private let declared: KnownIDs
     private var sorted: [EntityKind: [String]] = [:]
     private var answers: [EntityKind: [String: String?]] = [:]
 
-    init(_ declared: [EntityKind: [String: Location]]) { self.declared = declared }
+    init(_ declared: KnownIDs) { self.declared = declared }
 
     mutating func of(_ mention: Reading.Mention) -> String? {
         let kind = mention.entity
         if let answer = answers[kind]?[mention.id] { return answer }
         guard answers[kind, default: [:]].count < Self.searchesPerKind else { return nil }
-        let ids = sorted[kind] ?? declared[kind].map { $0.keys.sorted() } ?? []
+        let ids = sorted[kind] ?? Set(declared.ids(of: kind)).sorted()
         sorted[kind] = ids
         let answer = Spelling.nearest(mention.id, in: ids)
         answers[kind, default: [:]][mention.id] = .some(answer)

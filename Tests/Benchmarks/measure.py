@@ -79,5 +79,11 @@ def figure(done: list[tuple[Run, Run]], share: float = 1) -> Figure:
     )
 
 
+def part(whole: Making, rest: Making, theirs: Making, runs: int) -> Figure:
+    """What a part of our work takes beside theirs: the whole less the same work without the part. All three take turns."""
+    made = [(run(whole()), run(rest()), run(theirs())) for _ in range(runs + 1)]
+    return figure([(Run(a.wall - b.wall, a.cpu - b.cpu, a.memory), c) for a, b, c in made[1:]])
+
+
 def value(values: list[float], unit: str, memory: float | None = None) -> Figure:
     return Figure(statistics.median(values), None, min(values), max(values), memory, unit=unit)

@@ -9,7 +9,7 @@ struct MentionListTests {
     private func list(_ entity: EntityKind, _ ids: [String]) -> MentionList {
         var list = MentionList(of: entity, in: "people.yaml")
         for (index, id) in ids.enumerated() {
-            list.append(id, at: (start: Position(line: index + 1, column: 5), length: id.utf8.count))
+            list.mention(list.add(id), at: Spot(line: index + 1, column: 5, length: id.utf8.count))
         }
         return list
     }
@@ -22,6 +22,16 @@ struct MentionListTests {
         var reading = Reading()
         reading.declare(list(Self.person, ["p-1", "p-2", "p-1"]))
         #expect(faults(reading) == ["SP030 3: the person id \"p-1\" is used twice"])
+    }
+
+    @Test func `ids of two lists are one space of names too`() {
+        var reading = Reading()
+        reading.declare(list(Self.person, ["p-1", "p-2"]))
+        reading.declare(list(Self.person, ["p-3", "p-2", "p-3"]))
+        #expect(
+            faults(reading) == [
+                "SP030 2: the person id \"p-2\" is used twice", "SP030 3: the person id \"p-3\" is used twice",
+            ])
     }
 
     @Test func `ids of a list and single ones are one space of names`() {

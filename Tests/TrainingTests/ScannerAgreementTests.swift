@@ -84,6 +84,8 @@ import Testing
           - { person: p-1, status: attended }
           - { person: p-2, status: no-show }
           - { status: "late-cancelled", person: p-9 }
+          - { person: p-whose-id-is-long, status: attended }
+          - { person: p-who-is-not-known, status: booked }
           - { person: p-4, status: attended, minutes: 165, certificate: "NM-2026-0042" }
 
         """
@@ -102,9 +104,10 @@ import Testing
     private let reader = RunReader(
         folder: .empty,
         people: KnownPeople(
-            ["p-1", "p-2"].map {
-                Person(id: ID($0), name: $0, email: nil, agency: ID("a"), roleGroup: ID("r"), siteKind: nil)
-            }))
+            PeopleList(
+                ["p-1", "p-2", "p-whose-id-is-long"].map {
+                    Person(id: ID($0), name: $0, email: nil, agency: ID("a"), roleGroup: ID("r"), siteKind: nil)
+                })))
 
     /// Spoils a text in up to three places with whatever YAML treats specially.
     private func spoilt(_ text: String, _ random: inout Seeded) -> [UInt8] {
@@ -138,7 +141,7 @@ import Testing
         _ reader: PeopleReader, _ file: SourceFile, partSize: Int = LinesOfFile.usualSize
     ) async -> Bool {
         var (fast, slow) = (Reading(), Reading())
-        let scanned = await reader.scanned(file, &fast, partSize: partSize)
+        let scanned = await reader.scanned(file, &fast, partSize: partSize)?.people
         return scanned == nil ? false : agree(file, (scanned, fast), (reader.exact(file, &slow), slow))
     }
 
@@ -164,7 +167,7 @@ import Testing
         let text = Self.people + "  - { id: p-6, name: Di, agency: a, role_group: lead }\n"
         var reading = Reading()
         let file = SourceFile(path: "people.yaml", bytes: Array(text.utf8))
-        #expect(await PeopleReader(folder: .empty).scanned(file, &reading, partSize: 90) == nil)
+        #expect(await PeopleReader(folder: .empty).scanned(file, &reading, partSize: 90)?.people == nil)
     }
 
     @Test(arguments: [1, 7, 100])

@@ -1,6 +1,5 @@
 public import CivilTime
 public import Content
-import Parallelism
 public import Schemas
 
 /// How many staff are trained as their group needs, on one day: for the whole board and by agency, group of staff, level
@@ -79,9 +78,14 @@ public struct Compliance: Sendable {
         _ records: TrainingRecords, _ history: TrainingHistory, asOf date: CivilDate, inTheEvening: Bool = false,
         dueWithin: Int? = nil
     ) async {
+        let day = JudgedDay(date, inTheEvening: inTheEvening, dueWithin: dueWithin ?? history.scope.dueWithinDays)
+        let counts = await Self.count(records, history, [day])
+        self.init(history, counts[0], asOf: date)
+    }
+
+    /// - Parameter cells: How many people of each part stand where on the day.
+    init(_ history: TrainingHistory, _ cells: [Cell: Counts], asOf date: CivilDate) {
         let scope = history.scope
-        let days = dueWithin ?? scope.dueWithinDays
-        let cells = await Self.count(records, history, date, inTheEvening, days)
         let headcounts = Headcounts(scope, onRecord: Array(cells.keys))
         let sum = { (belongs: (Cell) -> Bool) in
             var counts = Self.sum(cells, where: belongs)
@@ -115,46 +119,33 @@ extension Compliance {
         }
     }
 
-    private static func sum(_ cells: [Cell: Counts], where belongs: (Cell) -> Bool) -> Counts {
+    static func sum(_ cells: [Cell: Counts], where belongs: (Cell) -> Bool = { _ in true }) -> Counts {
         var sum = Counts()
         for (cell, counts) in cells where belongs(cell) { sum.add(counts) }
         return sum
     }
 
     /// Everybody on record, on all cores; adding up does not depend on the order.
-    private static func count(
-        _ records: TrainingRecords, _ history: TrainingHistory, _ date: CivilDate, _ inTheEvening: Bool,
-        _ dueWithin: Int
-    ) async -> [Cell: Counts] {
-        let people = records.people.items
-        let starts = Array(stride(from: 0, to: people.count, by: partSize))
-        let placings = history.placings
-        let parts = await starts.concurrentMap(chunk: 1) { start in
-            var cells = [Counts](repeating: Counts(), count: placings.cells.count)
-            var moved: [Cell: Counts] = [:]
-            for place in start..<min(start + partSize, people.count) where placings.isCounted(place, on: date) {
-                guard let need = history.requirement(place) else { continue }
-                let status = history.status(place, need, on: date, inTheEvening: inTheEvening, dueWithin: dueWithin)
-                if let cell = placings.cell(of: place) {
-                    cells[cell].add(status)
-                } else {
-                    let person = people[place]
-                    moved[Cell(person, at: records.agency(of: person, on: date)), default: Counts()].add(status)
+    ///
+    /// - Parameter days: In any order; all are judged in one look at each person.
+    /// - Returns: For each of the days, how many people of each part stand where.
+    static func count(
+        _ records: TrainingRecords, _ history: TrainingHistory, _ days: [JudgedDay]
+    ) async -> [[Cell: Counts]] {
+        let parts = await PartOfPeople.map(records.people.items.count) { people in
+            ComplianceCount(people, records, history, days)
+        }
+        return days.indices.map { day in
+            var cells: [Cell: Counts] = [:]
+            for part in parts {
+                for (cell, counts) in zip(history.placings.cells, part.cells[day]) where counts.onRecord > 0 {
+                    cells[cell, default: Counts()].add(counts)
                 }
+                cells.merge(part.moved[day]) { $0.adding($1) }
             }
-            return (cells: cells, moved: moved)
+            return cells
         }
-        var cells: [Cell: Counts] = [:]
-        for part in parts {
-            for (cell, counts) in zip(placings.cells, part.cells) where counts.onRecord > 0 {
-                cells[cell, default: Counts()].add(counts)
-            }
-            cells.merge(part.moved) { $0.adding($1) }
-        }
-        return cells
     }
-
-    private static let partSize = 16_384
 }
 
 extension Compliance.Counts {

@@ -1,3 +1,4 @@
+import CivilTime
 import Content
 import Schemas
 
@@ -5,24 +6,37 @@ import Schemas
 struct DeliveryCount {
     private let records: TrainingRecords
     private let scope: TrainingScope
+    private let placings: Placings
     private let grouping: DeliveryReport.Grouping
     private var total = Sum()
-    private var groups: [String?: Sum] = [:]
+    private var sums: [Sum] = []
+    /// The place of each group in ``sums``.
+    private var groups: [String?: Int] = [:]
+    private var agencies: [ID<Agency>: Int] = [:]
+    /// Where people of each of the parts in ``Placings/cells`` belong, once somebody asked.
+    private var belongings: [Belonging?]
+    private var runNumber = 0
+
+    private struct Belonging {
+        let agency: Int
+        /// The place of a group; `nil` where the whole run is of one.
+        let group: Int?
+    }
 
     fileprivate struct Sum {
         var figures = DeliveryReport.Figures()
-        var people: Set<Int32> = []
-        var agencies: Set<ID<Agency>> = []
+        var people = NumberSet()
+        var agencies = NumberSet()
         /// The run that was counted last, so that each counts once.
         var lastRun = -1
     }
 
-    private var runNumber = 0
-
-    init(_ records: TrainingRecords, _ scope: TrainingScope, _ grouping: DeliveryReport.Grouping) {
+    init(_ records: TrainingRecords, _ history: TrainingHistory, _ grouping: DeliveryReport.Grouping) {
         self.records = records
-        self.scope = scope
+        scope = history.scope
+        placings = history.placings
         self.grouping = grouping
+        belongings = Array(repeating: nil, count: history.placings.cells.count)
     }
 
     /// - Parameter people: The place of each row's person.
@@ -30,29 +44,59 @@ struct DeliveryCount {
         runNumber += 1
         let course = scope.courses.find(run.course)
         let minutes = course.map { Int(($0.hours * 60).rounded()) } ?? 0
-        let wholeRun: String?? =
+        let wholeRun: Int? =
             switch grouping {
-            case .course: run.course.text
-            case .level: course?.level.text
-            case .agency, .siteKind: .none
+            case .course: place(of: run.course.text)
+            case .level: place(of: course?.level.text)
+            case .agency, .siteKind: nil
             }
         total.open(run, runNumber)
-        if let wholeRun { groups[wholeRun, default: Sum()].open(run, runNumber) }
+        if let wholeRun { sums[wholeRun].open(run, runNumber) }
         guard !run.isCancelled else { return }
-        for (row, place) in zip(run.attendance, people) where place >= 0 && row.status != .waiting {
-            let person = records.people.items[Int(place)]
-            let agency = records.agency(of: person, on: run.date)
-            total.add(row.status, place, agency, minutes)
-            let group = wholeRun ?? (grouping == .agency ? agency.text : person.siteKind?.text)
-            groups[group, default: Sum()].add(row.status, place, agency, minutes)
-            if wholeRun == nil { groups[group]?.countRun(runNumber) }
+        for (row, person) in zip(run.attendance, people) where person >= 0 && row.status != .waiting {
+            let belonging = belonging(of: Int(person), on: run.date)
+            total.add(row.status, Int(person), belonging.agency, minutes)
+            guard let group = wholeRun ?? belonging.group else { continue }
+            sums[group].add(row.status, Int(person), belonging.agency, minutes)
+            if wholeRun == nil { sums[group].countRun(runNumber) }
         }
+    }
+
+    private mutating func belonging(of person: Int, on date: CivilDate) -> Belonging {
+        guard let cell = placings.cell(of: person) else {
+            let person = records.people.items[person]
+            return belonging(records.agency(of: person, on: date), person.siteKind)
+        }
+        if let known = belongings[cell] { return known }
+        let belonging = belonging(placings.cells[cell].agency, placings.cells[cell].siteKind)
+        belongings[cell] = belonging
+        return belonging
+    }
+
+    private mutating func belonging(_ agency: ID<Agency>, _ siteKind: ID<SiteKind>?) -> Belonging {
+        let number = agencies[agency] ?? agencies.count
+        agencies[agency] = number
+        let group: Int? =
+            switch grouping {
+            case .agency: place(of: agency.text)
+            case .siteKind: place(of: siteKind?.text)
+            case .course, .level: nil
+            }
+        return Belonging(agency: number, group: group)
+    }
+
+    /// The place of a group's sum, which is there from now on.
+    private mutating func place(of group: String?) -> Int {
+        if let place = groups[group] { return place }
+        groups[group] = sums.count
+        sums.append(Sum())
+        return sums.count - 1
     }
 
     func result() -> (DeliveryReport.Figures, [DeliveryReport.Row]) {
         let known = titles
-        var rows = known.compactMap { id, title in groups[id].map { row(id, title, $0) } }
-        if let rest = groups[nil] { rows.append(row(nil, "Not stated", rest)) }
+        var rows = known.compactMap { id, title in groups[id].map { row(id, title, sums[$0]) } }
+        if let rest = groups[nil] { rows.append(row(nil, "Not stated", sums[rest])) }
         return (total.finished, rows)
     }
 
@@ -88,7 +132,7 @@ extension DeliveryCount.Sum {
         figures.runs += 1
     }
 
-    fileprivate mutating func add(_ status: Attendance.Status, _ person: Int32, _ agency: ID<Agency>, _ minutes: Int) {
+    fileprivate mutating func add(_ status: Attendance.Status, _ person: Int, _ agency: Int, _ minutes: Int) {
         if status.wasBooked { figures.bookings += 1 }
         switch status {
         case .attended: figures.attendedBooked += 1

@@ -73,7 +73,7 @@ public struct DeliveryReport: Sendable {
         _ records: TrainingRecords, _ history: TrainingHistory, in period: ClosedRange<CivilDate>,
         by grouping: Grouping = .agency, asOf date: CivilDate
     ) {
-        var count = DeliveryCount(records, history.scope, grouping)
+        var count = DeliveryCount(records, history, grouping)
         var runsToCome = 0
         for (run, people) in zip(records.runs, history.rows) where period.contains(run.date) {
             if run.isCancelled || run.wasHeld(asOf: date) { count.add(run, people) } else { runsToCome += 1 }

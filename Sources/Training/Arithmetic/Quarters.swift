@@ -36,12 +36,30 @@ extension Compliance {
     public static func trend(
         _ records: TrainingRecords, _ history: TrainingHistory, before date: CivilDate, quarters: Int
     ) async -> [(quarter: Quarter, counts: Counts)] {
-        var trend: [(Quarter, Counts)] = []
-        for quarter in Quarter.ended(before: date, count: quarters) {
-            var counts = await Compliance(records, history, asOf: quarter.last, inTheEvening: true).total
-            counts.headcount = nil
-            trend.append((quarter, counts))
-        }
-        return trend
+        let ended = Quarter.ended(before: date, count: quarters)
+        return trend(ended, await count(records, history, ended.map { JudgedDay($0, history) }))
+    }
+
+    /// Compliance on a day, and at the end of each of the last quarters, in one look at each person.
+    ///
+    /// - Parameter end: As of ``trend(_:_:before:quarters:)``.
+    static func withTrend(
+        _ records: TrainingRecords, _ history: TrainingHistory, on day: JudgedDay, before end: CivilDate, quarters: Int
+    ) async -> (Compliance, trend: [(quarter: Quarter, counts: Counts)]) {
+        let ended = Quarter.ended(before: end, count: quarters)
+        let counts = await count(records, history, [day] + ended.map { JudgedDay($0, history) })
+        return (Compliance(history, counts[0], asOf: day.date), trend(ended, Array(counts.dropFirst())))
+    }
+
+    private static func trend(_ quarters: [Quarter], _ cells: [[Cell: Counts]]) -> [(quarter: Quarter, counts: Counts)]
+    {
+        zip(quarters, cells).map { ($0, sum($1)) }
+    }
+}
+
+extension JudgedDay {
+    /// The last day of a quarter, whose runs have been held.
+    fileprivate init(_ quarter: Quarter, _ history: TrainingHistory) {
+        self.init(quarter.last, inTheEvening: true, dueWithin: history.scope.dueWithinDays)
     }
 }

@@ -5,7 +5,14 @@ import Content
 struct Taken: Sendable, Hashable {
     let day: CivilDate
     /// Its place in the curriculum.
-    let course: Int
+    var course: Int { Int(storedCourse) }
+
+    private let storedCourse: Int32
+
+    init(day: CivilDate, course: Int) {
+        self.day = day
+        storedCourse = Int32(course)
+    }
 }
 
 extension Curriculum {

@@ -19,36 +19,29 @@ public struct TrainingHistory: Sendable {
     /// What counting needs of each person, by their place.
     let placings: Placings
 
+    /// What was taken by everybody, by ``PartOfPeople``.
+    let taken: [TakenPart]
+
     private let people: Registry<Person>
-    /// What was taken by everybody, person by person, the oldest first.
-    private let taken: [Taken]
-    /// Where each person's part of ``taken`` starts; one more at the end.
-    private let starts: [Int32]
 
     public init(_ records: TrainingRecords, _ scope: TrainingScope) async {
         let people = records.people
         curriculum = Curriculum(scope)
         self.scope = scope
         self.people = people
-        let main = Self.mainRecords(people)
-        placings = Placings(records, scope)
-        let table = PersonTable(people.items)
-        rows = await records.runs.concurrentMap { run in
-            let places = run.attendance.map { row in table.place(of: row.person).map { main[$0] } ?? -1 }
-            return records.areMerged ? Self.once(places, in: run) : places
+        placings = await Placings(records, scope)
+        let rows = await Self.rows(records)
+        self.rows = rows
+        let runs = await Array(records.runs.indices).concurrentMap { TrainedPeople(records.runs[$0], rows[$0], scope) }
+        taken = await PartOfPeople.map(people.items.count) { TakenPart($0, runs) }
+    }
+
+    private static func rows(_ records: TrainingRecords) async -> [[Int32]] {
+        guard records.areMerged else { return records.places }
+        let main = mainRecords(records.people)
+        return await Array(records.runs.indices).concurrentMap { run in
+            once(records.places[run].map { $0 < 0 ? -1 : main[Int($0)] }, in: records.runs[run])
         }
-        var counts = [Int32](repeating: 0, count: people.items.count + 1)
-        Self.forEachTaken(records, rows) { person, _ in counts[person + 1] += 1 }
-        for place in counts.indices.dropFirst() { counts[place] += counts[place - 1] }
-        starts = counts
-        guard let first = CivilDate(year: 1, month: 1, day: 1) else { preconditionFailure("there is a first day") }
-        var taken = [Taken](repeating: Taken(day: first, course: 0), count: Int(counts.last ?? 0))
-        var next = counts
-        Self.forEachTaken(records, rows) { person, run in
-            taken[Int(next[person])] = Taken(day: run.date, course: scope.courses.index(of: run.course) ?? 0)
-            next[person] += 1
-        }
-        self.taken = taken
     }
 
     /// For each record, the place of the one that stands for it.
@@ -73,17 +66,6 @@ public struct TrainingHistory: Sendable {
         }
         return once
     }
-
-    /// Every course that somebody completed, the oldest first.
-    private static func forEachTaken(
-        _ records: TrainingRecords, _ rows: [[Int32]], _ body: (_ person: Int, _ run: Run) -> Void
-    ) {
-        for (run, people) in zip(records.runs, rows) where !run.isCancelled {
-            for (row, person) in zip(run.attendance, people) where row.status.countsAsAttended && person >= 0 {
-                body(Int(person), run)
-            }
-        }
-    }
 }
 
 extension TrainingHistory {
@@ -91,9 +73,7 @@ extension TrainingHistory {
     ///
     /// - Parameter person: Their place among the records' people.
     func taken(_ person: Int, before date: CivilDate) -> ArraySlice<Taken> {
-        let all = taken[Int(starts[person])..<Int(starts[person + 1])]
-        if let last = all.last, last.day < date { return all }
-        return all.prefix { $0.day < date }
+        taken[person / PartOfPeople.size].of(person).prefix { $0.day < date }
     }
 
     /// What is asked of somebody; `nil` where the board has no framework.
@@ -101,12 +81,11 @@ extension TrainingHistory {
         placings.roleGroup(of: person).map { curriculum.requirements[$0] }
     }
 
-    /// - Parameter date: The day; in its evening, where a run of the day has been held.
     func status(
-        _ person: Int, _ requirement: Requirement, on date: CivilDate, inTheEvening: Bool = false, dueWithin: Int
+        _ person: Int, _ requirement: Requirement, on date: CivilDate, dueWithin: Int
     ) -> TrainingStatus {
-        let taken = taken(person, before: inTheEvening ? date.adding(days: 1) : date)
-        return TrainingStatus(curriculum.standing(taken, for: requirement), on: date, dueWithin: dueWithin)
+        let standing = curriculum.standing(taken(person, before: date), for: requirement)
+        return TrainingStatus(standing, on: date, dueWithin: dueWithin)
     }
 
     /// Where somebody stands with what their group of staff needs; `nil` where nothing is asked of them.

@@ -19,9 +19,9 @@ struct LinesOfFile: Sendable {
         var line = 1
         while start < bytes.count {
             let from = min(start + size, bytes.count)
-            let end = bytes[from...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? bytes.count
+            let end = bytes[from...].firstIndex(of: newline).map { $0 + 1 } ?? bytes.count
             parts.append(LinesOfFile(file: bytes, range: start..<end, firstLine: line))
-            line += bytes[start..<end].count { $0 == UInt8(ascii: "\n") }
+            line += bytes.withUnsafeBufferPointer { EightSigns.newlines(in: $0, start..<end) }
             start = end
         }
         return parts

@@ -4,29 +4,37 @@ import Schemas
 /// The people of a part of `people.yaml`, with every id that stands there, read byte by byte.
 struct PeoplePart: Sendable {
     private(set) var people: [Person] = []
+    /// Every id that somebody has, in order.
+    private(set) var ids: MentionList
     private var reading = Reading()
-    private var ids: MentionList
-    private var agencies: MentionList
-    private var roleGroups: MentionList
-    private var siteKinds: MentionList
+    private var agencies: InternedIDs<Agency>
+    private var roleGroups: InternedIDs<RoleGroup>
+    private var siteKinds: InternedIDs<SiteKind>
     /// Of all rows; `nil` where there are none.
     private var indentation: Int?
 
+    private typealias Row = RowScanner<PersonKey>
+
     /// `nil` where the part leaves the subset that the scanner is sure of, or has a fault.
     init?(_ part: LinesOfFile, path: String) {
-        guard PlainText.holdsOnly(part.bytes) else { return nil }
         ids = MentionList(of: Person.entity, in: path)
-        agencies = MentionList(of: Agency.entity, in: path)
-        roleGroups = MentionList(of: RoleGroup.entity, in: path)
-        siteKinds = MentionList(of: SiteKind.entity, in: path)
-        var scanner = RowScanner(part, path: path)
-        do throws(RowScanner.LeavesSubset) {
-            while try scanner.next() { people.append(try person(scanner)) }
+        agencies = InternedIDs(in: path)
+        roleGroups = InternedIDs(in: path)
+        siteKinds = InternedIDs(in: path)
+        let isRead = part.file.withUnsafeBufferPointer { bytes in read(part, bytes, path) }
+        guard isRead, reading.diagnostics.isEmpty else { return nil }
+    }
+
+    private mutating func read(_ part: LinesOfFile, _ bytes: UnsafeBufferPointer<UInt8>, _ path: String) -> Bool {
+        guard let text = PlainText(UnsafeBufferPointer(rebasing: bytes[part.range])) else { return false }
+        var row = Row(bytes, text, part.range, firstLine: part.firstLine, path: path)
+        do throws(LeavesSubset) {
+            while try row.next() { people.append(try person(row)) }
         } catch {
-            return nil
+            return false
         }
-        guard reading.diagnostics.isEmpty else { return nil }
-        indentation = scanner.indentation
+        indentation = row.indentation
+        return true
     }
 
     /// - Parameter next: What follows in the file.
@@ -36,36 +44,94 @@ struct PeoplePart: Sendable {
         people += next.people
         reading.merge(next.reading)
         ids.append(next.ids)
-        agencies.append(next.agencies)
-        roleGroups.append(next.roleGroups)
-        siteKinds.append(next.siteKinds)
+        agencies.list.append(next.agencies.list)
+        roleGroups.list.append(next.roleGroups.list)
+        siteKinds.list.append(next.siteKinds.list)
         indentation = indentation ?? next.indentation
         return true
     }
 
-    func note(in all: inout Reading) {
+    /// Room for as many people, so that those that follow are moved in once.
+    mutating func reserve(_ count: Int) { people.reserveCapacity(count) }
+
+    /// - Parameter table: Where each of ``ids`` stands.
+    func note(in all: inout Reading, _ table: IDTable) {
         all.merge(reading)
+        var ids = ids
+        ids.table = table
         all.declare(ids)
-        for list in [agencies, roleGroups, siteKinds] { all.refer(to: list) }
+        for list in [agencies.list, roleGroups.list, siteKinds.list] { all.refer(to: list) }
     }
 
-    private mutating func person(_ row: RowScanner) throws(RowScanner.LeavesSubset) -> Person {
-        guard row.fields.allSatisfy({ Self.keys.contains($0.key) }) else { throw RowScanner.LeavesSubset() }
+    private mutating func person(_ row: borrowing Row) throws(LeavesSubset) -> Person {
+        let field = try row.field(.id)
+        let id = try row.id(field)
+        ids.mention(ids.add(id), at: row.spot(of: field))
         return Person(
-            id: try row.id("id", &ids), name: try row.text(row.field("name"), &reading),
-            email: try row.valueIfAny("email", .emailAddress, &reading),
-            agency: try row.id("agency", &agencies), roleGroup: try row.id("role_group", &roleGroups),
-            siteKind: try row.idIfAny("site_kind", &siteKinds), site: try row.valueIfAny("site", .text, &reading),
-            manager: try row.valueIfAny("manager", .emailAddress, &reading),
-            consent: try row.valueIfAny("consent", .date, &reading),
-            keepUntil: try row.valueIfAny("keep_until", .date, &reading),
-            left: try row.valueIfAny("left", .date, &reading),
-            sameAs: try row.referredIfAny("same_as", &reading),
-            notSameAs: try row.referredIfAny("not_same_as", &reading))
+            id: ID(id), name: try row.text(row.field(.name), &reading),
+            email: try row.emailIfAny(.email, &reading),
+            agency: try agencies.id(row, row.field(.agency)),
+            roleGroup: try roleGroups.id(row, row.field(.roleGroup)),
+            siteKind: try siteKinds.idIfAny(row, row.fieldIfAny(.siteKind)),
+            site: try row.valueIfAny(.site, .text, &reading),
+            manager: try row.emailIfAny(.manager, &reading),
+            consent: try row.valueIfAny(.consent, .date, &reading),
+            keepUntil: try row.valueIfAny(.keepUntil, .date, &reading),
+            left: try row.valueIfAny(.left, .date, &reading),
+            sameAs: try row.referredIfAny(.sameAs, &reading),
+            notSameAs: try row.referredIfAny(.notSameAs, &reading))
     }
+}
 
-    private static let keys: [ShortWord] = [
+private enum PersonKey: Int, RowKey {
+    case id, name, email, agency, roleGroup, siteKind, site, manager, consent, keepUntil, left, sameAs, notSameAs
+
+    static let words: [ShortWord] = [
         "id", "name", "email", "agency", "role_group", "site_kind", "site", "manager", "consent", "keep_until", "left",
         "same_as", "not_same_as",
     ]
 }
+
+/// Ids of a few things that are named again and again: each is made into text once.
+private struct InternedIDs<Item: Entity> {
+    var list: MentionList
+    /// Those that were named last, each in the place that its hash gives it.
+    private var recent = [(word: ShortWord, number: Int)](repeating: (ShortWord(), -1), count: 64)
+    private var known: [ID<Item>] = []
+
+    init(in path: String) { list = MentionList(of: Item.entity, in: path) }
+
+    mutating func id<Key>(
+        _ row: borrowing RowScanner<Key>, _ field: Field
+    ) throws(LeavesSubset) -> ID<Item> {
+        let number = try number(row, field)
+        list.mention(number, at: row.spot(of: field))
+        return known[number]
+    }
+
+    mutating func idIfAny<Key>(
+        _ row: borrowing RowScanner<Key>, _ field: Field?
+    ) throws(LeavesSubset) -> ID<Item>? {
+        guard let field else { return nil }
+        return try id(row, field)
+    }
+
+    private mutating func number<Key>(
+        _ row: borrowing RowScanner<Key>, _ field: Field
+    ) throws(LeavesSubset) -> Int {
+        guard let word = row.word(field) else { return number(of: try row.id(field)) }
+        let slot = word.slot(of: recent.count)
+        if recent[slot].number >= 0, recent[slot].word == word { return recent[slot].number }
+        let number = number(of: try row.id(field))
+        recent[slot] = (word, number)
+        return number
+    }
+
+    private mutating func number(of id: String) -> Int {
+        if let number = known.firstIndex(of: ID(id)) { return number }
+        known.append(ID(id))
+        return list.add(id)
+    }
+}
+
+extension InternedIDs: Sendable {}

@@ -3,23 +3,35 @@ import Parallelism
 import Schemas
 import YAMLData
 
+/// The people of `people.yaml`, and where each of their ids stands.
+struct PeopleList {
+    let people: [Person]
+    let table: IDTable
+
+    init(_ people: [Person], _ table: IDTable? = nil) {
+        self.people = people
+        self.table = table ?? IDTable(people.map { $0.id.text })
+    }
+}
+
 /// Reads `people.yaml`: by the byte scanner where it can, through YAML where it must. Both give the same people and the
 /// same faults.
 struct PeopleReader: Sendable {
     let folder: RecordsFolder
 
     /// All people; none where the file is not there, `nil` where one of them has a fault.
-    func read(_ reading: inout Reading) async -> [Person]? {
-        guard let file = folder.people else { return [] }
-        let people = await scanned(file, &reading) ?? exact(file, &reading)
-        if let people { checkMerges(people, file, &reading) }
-        return people
+    func read(_ reading: inout Reading) async -> PeopleList? {
+        guard let file = folder.people else { return PeopleList([]) }
+        let list = await scanned(file, &reading) ?? exact(file, &reading).map { PeopleList($0) }
+        if let list { checkMerges(list.people, file, &reading) }
+        return list
     }
 
     /// A record that another one is merged into must stand for itself.
     private func checkMerges(_ people: [Person], _ file: SourceFile, _ reading: inout Reading) {
-        let merged = Set(people.compactMap { $0.sameAs == nil ? nil : $0.id })
-        guard people.contains(where: { $0.sameAs.map(merged.contains) ?? false }) else { return }
+        let merging = people.filter { $0.sameAs != nil }
+        let merged = Set(merging.map(\.id))
+        guard merging.contains(where: { $0.sameAs.map(merged.contains) ?? false }) else { return }
         // Places are not kept for what is nearly always right; the few faults are looked up again.
         guard case .sequence(let rows)? = YAMLReader.read(file.bytes, path: folder.shown(file.path)).node?.value else {
             return
@@ -45,16 +57,18 @@ struct PeopleReader: Sendable {
     /// `nil`, with nothing reported, where the file leaves the subset that the scanner is sure of, or has a fault.
     func scanned(
         _ file: SourceFile, _ reading: inout Reading, partSize: Int = LinesOfFile.usualSize
-    ) async -> [Person]? {
+    ) async -> PeopleList? {
         let path = folder.shown(file.path)
         let lines = LinesOfFile.parts(of: file.bytes, size: partSize)
         let parts = await lines.concurrentMap(chunk: 1) { PeoplePart($0, path: path) }
         guard var whole = parts.first ?? nil else { return nil }
+        whole.reserve(parts.reduce(0) { $0 + ($1?.people.count ?? 0) })
         for part in parts.dropFirst() {
             guard let part, whole.append(part) else { return nil }
         }
         guard !whole.people.isEmpty else { return nil }
-        whole.note(in: &reading)
-        return whole.people
+        let table = IDTable(whole.ids.ids)
+        whole.note(in: &reading, table)
+        return PeopleList(whole.people, table)
     }
 }

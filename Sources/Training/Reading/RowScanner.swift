@@ -2,17 +2,28 @@ import Diagnostics
 import Schemas
 import YAMLData
 
+/// The keys that a row may have, by their places in the order in which they usually stand.
+protocol RowKey: CaseIterable, RawRepresentable<Int> {
+    /// As they are written.
+    static var words: [ShortWord] { get }
+}
+
 /// Reads lists of one-line groups, `- { person: p-0001, status: attended }`, byte by byte.
 ///
 /// It understands a subset of YAML in which there is only one way to read a line, and leaves everything else to the
-/// YAML reader: keys in small letters; values that are bare words or stand in quotation marks without escapes; one row
-/// a line; all rows at one indentation; comments and blank lines between. It costs a tenth of libyaml's events.
-struct RowScanner {
-    let bytes: [UInt8]
-    /// The keys and values of the current row.
-    private(set) var fields: [Field] = []
+/// YAML reader: known keys, each once; values that are bare words or stand in quotation marks without escapes; one row
+/// a line; all rows at one indentation; comments and blank lines between. It costs a fiftieth of libyaml's events.
+///
+/// It looks into the bytes of a file where they lie, so it must not outlive the closure that lends them.
+struct RowScanner<Key: RowKey> {
+    let bytes: UnsafeBufferPointer<UInt8>
+    let path: String
 
-    private let path: String
+    private let words = Key.words
+    /// The values of the current row, by key; of those alone that ``present`` has a bit for.
+    private var fields: InlineArray<16, Field> = .init(repeating: Field())
+    private var present: UInt16 = 0
+    private let isASCII: Bool
     private var offset: Int
     /// Behind the last byte that is looked at.
     private let end: Int
@@ -21,35 +32,22 @@ struct RowScanner {
     /// Of all rows; `nil` before the first.
     private(set) var indentation: Int?
 
-    /// Thrown where the text is not in the subset: it may be wrong, or only unusual.
-    struct LeavesSubset: Error {}
-
-    struct Field {
-        let key: ShortWord
-        /// Without quotation marks.
-        let value: Range<Int>
-        let isQuoted: Bool
-    }
-
-    /// A part of a file.
-    ///
-    /// - Precondition: ``PlainText`` holds its bytes.
-    init(_ part: LinesOfFile, path: String) {
-        bytes = part.file
+    /// - Parameters:
+    ///   - text: What its bytes are.
+    ///   - range: The lines that are looked at.
+    ///   - firstLine: The number of the first of them, from 1.
+    init(_ bytes: UnsafeBufferPointer<UInt8>, _ text: PlainText, _ range: Range<Int>, firstLine: Int, path: String) {
+        precondition(Key.words.count <= 16, "there is room for sixteen keys")
+        self.bytes = bytes
         self.path = path
-        offset = part.range.lowerBound
-        end = part.range.upperBound
-        line = part.firstLine - 1
+        isASCII = text == .ascii
+        offset = range.lowerBound
+        end = range.upperBound
+        line = firstLine - 1
     }
 
-    /// The rows of a run.
-    init(_ file: SourceFile, _ parts: RunFileParts, path: String) {
-        bytes = file.bytes
-        self.path = path
-        offset = parts.firstRow.offset
-        end = bytes.count
-        line = parts.firstRow.line - 1
-    }
+    /// How many lines are left, which is how many rows there are at most.
+    var lineCount: Int { EightSigns.newlines(in: bytes, offset..<end) + 1 }
 
     /// Goes to the next row; `false` at the end of the file.
     mutating func next() throws(LeavesSubset) -> Bool {
@@ -65,6 +63,19 @@ struct RowScanner {
     }
 }
 
+/// Thrown where the text is not in the subset: it may be wrong, or only unusual.
+struct LeavesSubset: Error {}
+
+/// A value in a row.
+struct Field {
+    /// Without quotation marks.
+    var start: Int32 = 0
+    var end: Int32 = 0
+    var isQuoted = false
+
+    var range: Range<Int> { Int(start)..<Int(end) }
+}
+
 extension RowScanner {
     private mutating func row() throws(LeavesSubset) {
         let column = offset - lineStart
@@ -74,8 +85,9 @@ extension RowScanner {
         guard at(UInt8(ascii: " ")) else { throw LeavesSubset() }
         skipSpaces()
         try expect(UInt8(ascii: "{"))
-        fields.removeAll(keepingCapacity: true)
-        repeat { try field() } while take(UInt8(ascii: ","))
+        present = 0
+        var key = -1
+        repeat { key = try field(after: key) } while take(UInt8(ascii: ","))
         try expect(UInt8(ascii: "}"))
         let close = offset
         skipSpaces()
@@ -83,49 +95,59 @@ extension RowScanner {
         guard !at(UInt8(ascii: "#")) || offset > close, endsLine() else { throw LeavesSubset() }
     }
 
-    private mutating func field() throws(LeavesSubset) {
+    /// - Parameter last: The key that stands before it.
+    /// - Returns: Its own.
+    private mutating func field(after last: Int) throws(LeavesSubset) -> Int {
         skipSpaces()
-        var key = ShortWord()
+        var word = ShortWord()
         while offset < end, bytes[offset].isKeyByte {
-            guard key.append(bytes[offset]) else { throw LeavesSubset() }
+            guard word.append(bytes[offset]) else { throw LeavesSubset() }
             offset += 1
         }
         try expect(UInt8(ascii: ":"))
-        guard key != ShortWord(), at(UInt8(ascii: " ")) else { throw LeavesSubset() }
+        guard at(UInt8(ascii: " ")) else { throw LeavesSubset() }
         skipSpaces()
-        let field = try value(of: key)
-        guard !fields.contains(where: { $0.key == key }) else { throw LeavesSubset() }
-        fields.append(field)
+        let key = try place(of: word, after: last)
+        let field = try value()
+        guard present & 1 << key == 0 else { throw LeavesSubset() }
+        present |= 1 << key
+        fields[key] = field
         skipSpaces()
+        return key
     }
 
-    private mutating func value(of key: ShortWord) throws(LeavesSubset) -> Field {
+    /// People write the keys of each row in the same order.
+    private func place(of word: ShortWord, after last: Int) throws(LeavesSubset) -> Int {
+        if last + 1 < words.count, words[last + 1] == word { return last + 1 }
+        guard let place = words.firstIndex(of: word) else { throw LeavesSubset() }
+        return place
+    }
+
+    private mutating func value() throws(LeavesSubset) -> Field {
         guard offset < end else { throw LeavesSubset() }
         let first = bytes[offset]
-        if first == UInt8(ascii: "\"") || first == UInt8(ascii: "'") { return try quoted(key, by: first) }
+        if first == UInt8(ascii: "\"") || first == UInt8(ascii: "'") { return try quoted(by: first) }
         guard first.isLetterOrDigit else { throw LeavesSubset() }
         let start = offset
         while offset < end, bytes[offset].isPlainByte { offset += 1 }
         var end = offset
         while bytes[end - 1] == UInt8(ascii: " ") { end -= 1 }
-        let value = start..<end
-        guard bytes[value] != Self.null[...] else { throw LeavesSubset() }
-        return Field(key: key, value: value, isQuoted: false)
+        let field = Field(start: Int32(start), end: Int32(end), isQuoted: false)
+        guard end - start != 4 || word(field) != "null" else { throw LeavesSubset() }
+        return field
     }
 
-    private static let null = Array("null".utf8)
-
     /// Up to the same mark. A backslash, or a mark written twice, is an escape and leaves the subset.
-    private mutating func quoted(_ key: ShortWord, by mark: UInt8) throws(LeavesSubset) -> Field {
+    private mutating func quoted(by mark: UInt8) throws(LeavesSubset) -> Field {
         offset += 1
         let start = offset
         while offset < end, bytes[offset] != mark {
-            if bytes[offset] == UInt8(ascii: "\n") || bytes[offset] == UInt8(ascii: "\\") { throw LeavesSubset() }
+            if bytes[offset] == newline || bytes[offset] == UInt8(ascii: "\\") { throw LeavesSubset() }
             offset += 1
         }
-        let value = start..<offset
+        let field = Field(start: Int32(start), end: Int32(offset), isQuoted: true)
         try expect(mark)
-        return Field(key: key, value: value, isQuoted: true)
+        return field
     }
 
     private func at(_ byte: UInt8) -> Bool { offset < end && bytes[offset] == byte }
@@ -147,44 +169,69 @@ extension RowScanner {
     /// Whether nothing but a comment is left of this line; if so, goes behind its break.
     private mutating func endsLine() -> Bool {
         guard offset == end || bytes[offset].startsLineEnd else { return false }
-        while offset < end, bytes[offset] != UInt8(ascii: "\n") { offset += 1 }
+        while offset < end, bytes[offset] != newline { offset += 1 }
         offset = min(offset + 1, end)
         return true
     }
 }
 
 extension RowScanner {
-    func fieldIfAny(_ key: ShortWord) -> Field? { fields.first { $0.key == key } }
+    /// Whether the current row has these keys and no other.
+    func hasOnly(_ keys: Key...) -> Bool { present == keys.reduce(0) { $0 | 1 << $1.rawValue } }
 
-    func field(_ key: ShortWord) throws(LeavesSubset) -> Field {
+    func fieldIfAny(_ key: Key) -> Field? { present & 1 << key.rawValue == 0 ? nil : fields[key.rawValue] }
+
+    func field(_ key: Key) throws(LeavesSubset) -> Field {
         guard let field = fieldIfAny(key) else { throw LeavesSubset() }
         return field
     }
 
+    /// UTF-8, without quotation marks.
+    func text(of field: Field) -> UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: bytes[field.range]) }
+
+    /// `nil` where it is longer than sixteen bytes.
+    func word(_ field: Field) -> ShortWord? { ShortWord(text(of: field)) }
+
     /// Where a value stands, with its quotation marks; columns count scalars.
-    func location(of field: Field) -> Location {
-        let (start, length) = spot(of: field)
-        return Location(path: path, start: start, length: length)
+    func spot(of field: Field) -> Spot {
+        let margin = field.isQuoted ? 1 : 0
+        let (start, end) = (Int(field.start) - margin, Int(field.end) + margin)
+        return Spot(line: line, column: scalars(lineStart..<start) + 1, length: max(1, scalars(start..<end)))
     }
 
-    /// The same without the path.
-    func spot(of field: Field) -> (start: Position, length: Int) {
-        let margin = field.isQuoted ? 1 : 0
-        let before = bytes[lineStart..<field.value.lowerBound - margin]
-        return (
-            Position(line: line, column: before.scalarCount + 1), bytes[field.value].scalarCount + 2 * margin
-        )
+    /// How many Unicode scalars stand there: the bytes that do not continue one.
+    private func scalars(_ range: Range<Int>) -> Int {
+        isASCII ? range.count : bytes[range].count { $0 & 0xC0 != 0x80 }
     }
+
+    func location(of field: Field) -> Location { spot(of: field).location(in: path) }
 
     /// A value that is an id for sure.
     func id(_ field: Field) throws(LeavesSubset) -> String {
-        guard !field.value.isEmpty, bytes[field.value].allSatisfy(\.isIDByte) else { throw LeavesSubset() }
+        guard field.start < field.end, text(of: field).allSatisfy({ $0.isIDByte }) else { throw LeavesSubset() }
         return string(field)
     }
 
     /// One line of text, as ``Reader/text`` reads it.
     func text(_ field: Field, _ reading: inout Reading) throws(LeavesSubset) -> String {
-        isTidy(bytes[field.value]) ? string(field) : try value(field, .text, &reading)
+        isTidy(field) ? string(field) : try value(field, .text, &reading)
+    }
+
+    /// ASCII text with single spaces inside only, which no reader would change.
+    private func isTidy(_ field: Field) -> Bool {
+        var afterSpace = true
+        for byte in text(of: field) {
+            let isSpace = byte == UInt8(ascii: " ")
+            if byte >= 0x80 || (isSpace && afterSpace) { return false }
+            afterSpace = isSpace
+        }
+        return !afterSpace
+    }
+
+    /// An address, as ``Reader/emailAddress`` reads it.
+    func emailIfAny(_ key: Key, _ reading: inout Reading) throws(LeavesSubset) -> String? {
+        guard let field = fieldIfAny(key) else { return nil }
+        return EmailAddress.isWellFormed(text(of: field)) ? string(field) : try value(field, .emailAddress, &reading)
     }
 
     /// A value through the reader of its kind, which knows all its rules.
@@ -196,57 +243,25 @@ extension RowScanner {
         return value
     }
 
-    /// An id that the row gives itself, or names; noted in a list.
-    func id<Item: Entity>(_ key: ShortWord, _ list: inout MentionList) throws(LeavesSubset) -> ID<Item> {
-        let field = try field(key)
-        let id = try id(field)
-        list.append(id, at: spot(of: field))
-        return ID(id)
+    func valueIfAny<Value>(
+        _ key: Key, _ reader: Reader<Value>, _ reading: inout Reading
+    ) throws(LeavesSubset) -> Value? {
+        guard let field = fieldIfAny(key) else { return nil }
+        return try value(field, reader, &reading)
     }
 
-    func idIfAny<Item: Entity>(_ key: ShortWord, _ list: inout MentionList) throws(LeavesSubset) -> ID<Item>? {
-        fieldIfAny(key) == nil ? nil : try id(key, &list)
-    }
-
-    func referredIfAny<Item: Entity>(
-        _ key: ShortWord, _ reading: inout Reading
-    ) throws(LeavesSubset) -> ID<Item>? {
+    func referredIfAny<Item: Entity>(_ key: Key, _ reading: inout Reading) throws(LeavesSubset) -> ID<Item>? {
         guard let field = fieldIfAny(key) else { return nil }
         let id = try id(field)
         reading.refer(to: Item.entity, id, at: location(of: field))
         return ID(id)
     }
 
-    func valueIfAny<Value>(
-        _ key: ShortWord, _ reader: Reader<Value>, _ reading: inout Reading
-    ) throws(LeavesSubset) -> Value? {
-        guard let field = fieldIfAny(key) else { return nil }
-        return try value(field, reader, &reading)
-    }
-
-    private func string(_ field: Field) -> String { String(decoding: bytes[field.value], as: UTF8.self) }
-
-    /// ASCII text with single spaces inside only, which no reader would change.
-    private func isTidy(_ text: ArraySlice<UInt8>) -> Bool {
-        var afterSpace = true
-        for byte in text {
-            let isSpace = byte == UInt8(ascii: " ")
-            if byte >= 0x80 || (isSpace && afterSpace) { return false }
-            afterSpace = isSpace
-        }
-        return !afterSpace
-    }
-}
-
-extension ArraySlice<UInt8> {
-    /// How many Unicode scalars this UTF-8 holds: the bytes that do not continue one.
-    fileprivate var scalarCount: Int { count { $0 & 0xC0 != 0x80 } }
+    func string(_ field: Field) -> String { String(decoding: text(of: field), as: UTF8.self) }
 }
 
 extension UInt8 {
-    fileprivate var startsLineEnd: Bool {
-        self == UInt8(ascii: "#") || self == UInt8(ascii: "\n") || self == UInt8(ascii: "\r")
-    }
+    fileprivate var startsLineEnd: Bool { self == UInt8(ascii: "#") || self == newline || self == UInt8(ascii: "\r") }
 
     fileprivate var isKeyByte: Bool { (0x61...0x7A).contains(self) || self == UInt8(ascii: "_") }
 

@@ -10,15 +10,16 @@ struct RunFileParts {
     /// Every line above must start with a small letter, a space or a comment sign. That leaves only keys at the left
     /// edge and what hangs under them, which end where the next key starts; whatever could reach over the cut (a brace
     /// or bracket, a second document, an anchor) starts otherwise.
-    init?(_ bytes: [UInt8]) {
-        guard PlainText.holdsOnly(bytes[...]) else { return nil }
+    ///
+    /// - Precondition: ``PlainText`` holds the bytes.
+    init?(_ bytes: UnsafeBufferPointer<UInt8>) {
         var start = 0
         var line = 1
         while start < bytes.count {
-            let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-            let text = bytes[start..<end]
+            let end = bytes[start...].firstIndex(of: newline) ?? bytes.count
+            let text = UnsafeBufferPointer(rebasing: bytes[start..<end])
             if text.starts(with: Self.key) {
-                guard Self.isBlankOrComment(text.dropFirst(Self.key.count)) else { return nil }
+                guard Self.isBlankOrComment(text[Self.key.count...]) else { return nil }
                 rows = start
                 firstRow = (min(end + 1, bytes.count), line + 1)
                 return
@@ -39,7 +40,7 @@ struct RunFileParts {
         }
     }
 
-    private static func isBlankOrComment(_ rest: ArraySlice<UInt8>) -> Bool {
+    private static func isBlankOrComment(_ rest: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
         let text = rest.drop { $0 == UInt8(ascii: " ") }
         guard let first = text.first, first != UInt8(ascii: "\r") else { return true }
         return first == UInt8(ascii: "#") && text.startIndex > rest.startIndex

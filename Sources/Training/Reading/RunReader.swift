@@ -22,7 +22,7 @@ struct RunReader: Sendable {
         sheet = RunSheet.reader(people)
     }
 
-    func read(_ file: SourceFile, _ reading: inout Reading) -> Run? {
+    func read(_ file: SourceFile, _ reading: inout Reading) -> PlacedRun? {
         guard let sheet = scanned(file, &reading) ?? exact(file, &reading),
             let id = Reader<ID<Run>>.identifier().value(of: folder.stem(of: file), &reading)
         else { return nil }
@@ -39,59 +39,87 @@ struct RunReader: Sendable {
     /// `nil`, with nothing reported, where the file leaves the subset that the scanner is sure of, or has a fault.
     func scanned(_ file: SourceFile, _ reading: inout Reading) -> RunSheet? {
         let path = folder.shown(file.path)
-        guard let parts = RunFileParts(file.bytes),
-            let node = YAMLReader.read(file.bytes[..<parts.rows], path: path).node
-        else { return nil }
         var found = Reading()
-        guard let details = details.value(of: node, &found),
-            let rows = attendance(RowScanner(file, parts, path: path), &found), found.diagnostics.isEmpty
-        else { return nil }
+        let sheet = file.bytes.withUnsafeBufferPointer { bytes -> RunSheet? in
+            guard let text = PlainText(bytes), let parts = RunFileParts(bytes),
+                let node = YAMLReader.read(file.bytes[..<parts.rows], path: path).node,
+                let details = details.value(of: node, &found)
+            else { return nil }
+            let rows = Row(
+                bytes, text, parts.firstRow.offset..<bytes.count, firstLine: parts.firstRow.line, path: path)
+            return self.sheet(details, rows, &found)
+        }
+        guard let sheet, found.diagnostics.isEmpty else { return nil }
         reading.merge(found)
-        return RunSheet(details: details, attendance: rows)
+        return sheet
     }
 
-    private func attendance(_ start: RowScanner, _ reading: inout Reading) -> [Located<Attendance>]? {
-        var scanner = start
-        var rows: [Located<Attendance>] = []
-        do throws(RowScanner.LeavesSubset) {
-            while try scanner.next() {
-                let person = try scanner.field("person")
-                let status = try Self.status(scanner, scanner.field("status"))
-                let location = scanner.location(of: person)
-                let row = try Self.row(scanner, of: id(person, scanner, location, &reading), status, &reading)
-                rows.append(Located(row, at: location))
+    private typealias Row = RowScanner<RunRowKey>
+
+    private func sheet(_ details: RunDetails, _ start: Row, _ reading: inout Reading) -> RunSheet? {
+        var row = start
+        var attendance: [Attendance] = []
+        var spots: [Spot] = []
+        var words: [ShortWord] = []
+        let count = row.lineCount
+        attendance.reserveCapacity(count)
+        spots.reserveCapacity(count)
+        words.reserveCapacity(count)
+        do throws(LeavesSubset) {
+            while try row.next() {
+                let person = try row.field(.person)
+                let id = try id(person, row)
+                attendance.append(try Self.attendance(of: id, Self.status(row), row, &reading))
+                spots.append(row.spot(of: person))
+                words.append(row.word(person) ?? ShortWord())
             }
         } catch {
             return nil
         }
-        return rows.isEmpty ? nil : rows
+        guard !attendance.isEmpty else { return nil }
+        let sheet = RunSheet(
+            details: details, attendance: attendance, spots: spots, path: row.path, people: places(words, attendance))
+        for (index, place) in sheet.people.enumerated() where place < 0 {
+            reading.refer(to: Person.entity, attendance[index].person.text, at: sheet.location(index))
+        }
+        return sheet
     }
 
-    private func id(
-        _ field: RowScanner.Field, _ scanner: RowScanner, _ location: Location, _ reading: inout Reading
-    ) throws(RowScanner.LeavesSubset) -> ID<Person> {
-        if let known = people.find(scanner.bytes[field.value]) { return known }
-        return people.resolve(ID(try scanner.id(field)), at: location, &reading)
+    /// A short id is a value like a number. A long one is taken from the list of people, so that it is in memory once.
+    private func id(_ field: Field, _ row: borrowing Row) throws(LeavesSubset) -> ID<Person> {
+        if field.range.count > 15, let place = people.place(of: row.text(of: field)) { return people[place] }
+        return ID(try row.id(field))
     }
 
-    private static func row(
-        _ scanner: RowScanner, of person: ID<Person>, _ status: Attendance.Status, _ reading: inout Reading
-    ) throws(RowScanner.LeavesSubset) -> Attendance {
-        if scanner.fields.count == 2 { return Attendance(person: person, status: status) }
-        let minutes = try scanner.valueIfAny("minutes", .integer(0...Attendance.mostMinutes), &reading)
-        let certificate = try scanner.valueIfAny("certificate", RunSheet.certificate, &reading)
-        let expected = 2 + (minutes == nil ? 0 : 1) + (certificate == nil ? 0 : 1)
-        guard scanner.fields.count == expected else { throw RowScanner.LeavesSubset() }
+    /// - Parameter words: The rows' ids; an empty one stands for one that is too long.
+    private func places(_ words: [ShortWord], _ rows: [Attendance]) -> [Int32] {
+        var places = people.places(of: words)
+        for index in places.indices where words[index] == ShortWord() {
+            places[index] = people.place(of: rows[index].person).map { Int32($0) } ?? -1
+        }
+        return places
+    }
+
+    private static func attendance(
+        of person: ID<Person>, _ status: Attendance.Status, _ row: borrowing Row, _ reading: inout Reading
+    ) throws(LeavesSubset) -> Attendance {
+        if row.hasOnly(.person, .status) { return Attendance(person: person, status: status) }
+        let minutes = try row.valueIfAny(.minutes, .integer(0...Attendance.mostMinutes), &reading)
+        let certificate = try row.valueIfAny(.certificate, RunSheet.certificate, &reading)
         return Attendance(person: person, status: status, minutes: minutes, certificate: certificate)
     }
 
-    private static let statuses = Attendance.Status.allCases.map { (Array($0.rawValue.utf8), $0) }
+    private static let statuses = Attendance.Status.allCases.map { (ShortWord($0.rawValue), $0) }
 
-    private static func status(
-        _ scanner: RowScanner, _ field: RowScanner.Field
-    ) throws(RowScanner.LeavesSubset) -> Attendance.Status {
-        let word = scanner.bytes[field.value]
-        for (known, status) in statuses where word.elementsEqual(known) { return status }
-        throw RowScanner.LeavesSubset()
+    private static func status(_ row: borrowing Row) throws(LeavesSubset) -> Attendance.Status {
+        let word = row.word(try row.field(.status))
+        for (known, status) in statuses where word == known { return status }
+        throw LeavesSubset()
     }
+}
+
+private enum RunRowKey: Int, RowKey {
+    case person, status, minutes, certificate
+
+    static let words: [ShortWord] = ["person", "status", "minutes", "certificate"]
 }

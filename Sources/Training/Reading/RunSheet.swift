@@ -35,8 +35,15 @@ struct RunDetails: Sendable, Equatable {
 /// A run's file, read but not yet checked as a whole.
 struct RunSheet: Sendable, Equatable {
     let details: RunDetails
-    /// Each with the place of the person's id.
-    let attendance: [Located<Attendance>]
+    let attendance: [Attendance]
+    /// Where in the file the id of each row's person stands.
+    let spots: [Spot]
+    let path: String
+    /// The place of each row's person in the list of people; -1 where there is no such person.
+    let people: [Int32]
+
+    /// Where the id of a row's person stands.
+    func location(_ row: Int) -> Location { spots[row].location(in: path) }
 
     static func reader(_ people: KnownPeople) -> Reader<RunSheet> {
         .object(
@@ -44,7 +51,12 @@ struct RunSheet: Sendable, Equatable {
             fields(
                 RunDetails.fields(people),
                 list("attendance", row(people), "Who has a place, and what became of it."),
-                as: RunSheet.init))
+                as: { details, rows in
+                    RunSheet(
+                        details: details, attendance: rows.map(\.value), spots: rows.map { Spot($0.location) },
+                        path: rows.first?.location.path ?? "",
+                        people: rows.map { row in people.place(of: row.value.person).map { Int32($0) } ?? -1 })
+                }))
     }
 
     private static func row(_ people: KnownPeople) -> Reader<Located<Attendance>> {
@@ -62,12 +74,13 @@ struct RunSheet: Sendable, Equatable {
 
     static let certificate = Reader<String>.text(upTo: 40)
 
-    func run(_ id: ID<Run>) -> Run {
-        Run(
+    func run(_ id: ID<Run>) -> PlacedRun {
+        let run = Run(
             id: id, course: details.course, date: details.date, start: details.start, end: details.end.value,
             venue: Run.Venue(details.venue), trainer: details.trainer?.value, places: details.places.value,
             status: details.status?.value ?? .scheduled, sequence: details.sequence,
-            attendance: attendance.map(\.value))
+            attendance: attendance)
+        return PlacedRun(run: run, people: people)
     }
 }
 
@@ -94,27 +107,28 @@ extension RunSheet {
         guard mayHoldSomebodyTwice else { return }
         var places: [ID<Person>: Int] = Dictionary(minimumCapacity: attendance.count)
         for (index, row) in attendance.enumerated() {
-            guard let first = places.updateValue(index, forKey: row.value.person) else { continue }
+            guard let first = places.updateValue(index, forKey: row.person) else { continue }
             reading.report(
-                .personTwiceInRun, "\"\(row.value.person)\" stands twice in this run", at: row.location,
-                notes: [.init("they first stand here", at: attendance[first].location)],
+                .personTwiceInRun, "\"\(row.person)\" stands twice in this run", at: location(index),
+                notes: [.init("they first stand here", at: location(first))],
                 help: "keep the line that says what happened last")
         }
     }
 
-    /// Whether two rows have ids of one hash. To ask that first costs a tenth of a dictionary of ids, and the answer is
-    /// nearly always no.
+    /// Whether two rows are of one place in the list of people, or of people who are not in it. To ask that first costs
+    /// a fiftieth of a dictionary of ids, and the answer is nearly always no.
     private var mayHoldSomebodyTwice: Bool {
         var size = 16
-        while size < 2 * attendance.count { size *= 2 }
-        return withUnsafeTemporaryAllocation(of: Int.self, capacity: size) { slots in
+        while size < 2 * people.count { size *= 2 }
+        return withUnsafeTemporaryAllocation(of: Int32.self, capacity: size) { slots in
             slots.initialize(repeating: -1)
-            for row in attendance {
-                guard let hash = ShortWord(row.value.person.text.utf8)?.hash else { return true }
-                var slot = hash & (size - 1)
-                while slots[slot] >= 0, slots[slot] != hash { slot = (slot + 1) & (size - 1) }
-                if slots[slot] == hash { return true }
-                slots[slot] = hash
+            for person in people {
+                guard person >= 0 else { return true }
+                // Fibonacci hashing (Knuth, The Art of Computer Programming, volume 3, 6.4).
+                var slot = Int(UInt32(person) &* 2_654_435_769) & (size - 1)
+                while slots[slot] >= 0, slots[slot] != person { slot = (slot + 1) & (size - 1) }
+                if slots[slot] == person { return true }
+                slots[slot] = person
             }
             return false
         }
@@ -122,7 +136,7 @@ extension RunSheet {
 
     /// Those who came without a booking needed no place beforehand.
     private func checkPlaces(_ reading: inout Reading) {
-        let booked = attendance.count { $0.value.status.takesPlace && $0.value.status != .walkIn }
+        let booked = attendance.count { $0.status.takesPlace && $0.status != .walkIn }
         guard booked > details.places.value else { return }
         reading.report(
             .moreBookedThanPlaces,
@@ -132,12 +146,12 @@ extension RunSheet {
 
     private func checkCancelled(_ reading: inout Reading) {
         guard let status = details.status, status.value == .cancelled,
-            let row = attendance.first(where: { $0.value.status.saysThatRunTookPlace })
+            let row = attendance.firstIndex(where: { $0.status.saysThatRunTookPlace })
         else { return }
         reading.report(
             .cancelledRunAttended,
-            "this run is cancelled, but \"\(row.value.person)\" is marked `\(row.value.status.rawValue)`",
-            at: status.location, notes: [.init("the mark stands here", at: row.location)],
+            "this run is cancelled, but \"\(attendance[row].person)\" is marked `\(attendance[row].status.rawValue)`",
+            at: status.location, notes: [.init("the mark stands here", at: location(row))],
             help: "delete `status: cancelled`, or mark the people `cancelled`")
     }
 

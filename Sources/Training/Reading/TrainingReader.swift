@@ -24,7 +24,7 @@ public struct TrainingReader: Sendable {
         let canaries = list(folder, folder.canaries, of: Canary.reader, &reading)
         let evaluations = EvaluationReader(folder: folder).read(&reading)
         let reader = RunReader(
-            folder: folder, people: KnownPeople(people ?? []), trainers: trainers?.map(\.value) ?? [])
+            folder: folder, people: KnownPeople(people ?? PeopleList([])), trainers: trainers?.map(\.value) ?? [])
         let runs = await runs(folder, reader, &reading)
         let collected = CollectedFiles(files, shown: folder.shown).read(&reading)
         folder.reportStrays(&reading)
@@ -32,7 +32,8 @@ public struct TrainingReader: Sendable {
         else { return Draft(nil, reading) }
         trainers.checkCascade(&reading)
         let records = TrainingRecords(
-            people: Registry(people), runs: runs, champions: champions, moves: moves, trainers: trainers.map(\.value),
+            people: Registry(people.people, table: people.table), placed: runs, champions: champions, moves: moves,
+            trainers: trainers.map(\.value),
             evaluations: evaluations, canaries: canaries, selfAssessment: collected.assessment,
             outreach: collected.outreach)
         return Draft(records, reading)
@@ -47,7 +48,7 @@ public struct TrainingReader: Sendable {
     }
 
     /// All runs, or `nil` where one of them has a fault.
-    private func runs(_ folder: RecordsFolder, _ reader: RunReader, _ reading: inout Reading) async -> [Run]? {
+    private func runs(_ folder: RecordsFolder, _ reader: RunReader, _ reading: inout Reading) async -> [PlacedRun]? {
         let files = folder.runs
         let results = await files.concurrentMap { file in
             var reading = Reading()
@@ -81,7 +82,7 @@ extension TrainingReader {
             ("trainers.yaml", .list(Trainer.reader.shape, atLeastOne: false)),
             ("canaries.yaml", .list(Canary.reader.shape, atLeastOne: false)),
             ("evaluations/**/*.yaml", .list(Evaluation.answer.shape, atLeastOne: true)),
-            ("runs/**/*.yaml", RunSheet.reader(KnownPeople([])).shape),
+            ("runs/**/*.yaml", RunSheet.reader(KnownPeople(PeopleList([]))).shape),
         ] + SelfAssessment.shapes + Outreach.shapes
     }
 }
@@ -149,14 +150,25 @@ struct RecordsFolder: Sendable {
 /// Only those are handed to ``ReferenceCheck``. A mention for each of a million rows would cost more memory than all
 /// the records.
 struct KnownPeople: Sendable {
-    private let table: PersonTable
+    private let ids: [ID<Person>]
+    private let table: IDTable
 
-    init(_ people: [Person]) { table = PersonTable(people) }
+    init(_ list: PeopleList) {
+        ids = list.people.map(\.id)
+        table = list.table
+    }
 
-    /// The id as `people.yaml` holds it.
-    ///
+    /// The place of the person with an id.
+    func place(of id: ID<Person>) -> Int? { table.place(of: id.text) }
+
     /// - Parameter id: UTF-8.
-    func find(_ id: ArraySlice<UInt8>) -> ID<Person>? { table.place(of: id).map { table[$0] } }
+    func place(of id: UnsafeBufferPointer<UInt8>) -> Int? { table.place(of: id) }
+
+    /// The places of people; -1 for those who are not there.
+    func places(of words: [ShortWord]) -> [Int32] { table.places(of: words) }
+
+    /// The id as the list holds it, so that a long one is stored once and not once for each row.
+    subscript(place: Int) -> ID<Person> { ids[place] }
 
     /// A mention of somebody.
     var reader: Reader<ID<Person>> {
@@ -165,14 +177,9 @@ struct KnownPeople: Sendable {
             let id: ID<Person>? = Reader.reference().value(of: node, &aside)
             reading.diagnostics += aside.diagnostics
             guard let id else { return nil }
-            return resolve(id, at: node.location, &reading)
+            if let place = place(of: id) { return self[place] }
+            reading.refer(to: Person.entity, id.text, at: node.location)
+            return id
         }
-    }
-
-    /// The id, reported where nobody has it.
-    func resolve(_ id: ID<Person>, at location: @autoclosure () -> Location, _ reading: inout Reading) -> ID<Person> {
-        if let known = table.place(of: id) { return table[known] }
-        reading.refer(to: Person.entity, id.text, at: location())
-        return id
     }
 }

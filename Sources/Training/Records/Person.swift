@@ -61,5 +61,5 @@ extension Person {
 
     /// Whether nothing is left of them but what figures need. ``left`` is kept where it was known, so that they still
     /// count as staff of the days before.
-    public var isErased: Bool { name == Self.erasedName && email == nil }
+    public var isErased: Bool { email == nil && name == Self.erasedName }
 }

@@ -8,6 +8,8 @@ public struct TrainingRecords: Sendable {
     public let people: Registry<Person>
     /// By date, and runs of one day by id.
     public let runs: [Run]
+    /// Of each of ``runs``, the places of its rows' people, as ``PlacedRun`` has them.
+    let places: [[Int32]]
     /// Each person once, in the order of the file.
     public let champions: [Champion]
     /// Who worked elsewhere before.
@@ -32,10 +34,28 @@ public struct TrainingRecords: Sendable {
         evaluations: [Evaluation] = [], canaries: [Canary] = [], selfAssessment: SelfAssessment? = nil,
         outreach: Outreach? = nil
     ) {
-        self.people = people.withDatesOfMerged()
-        self.runs = runs.sorted { ($0.date, $0.id) < ($1.date, $1.id) }
+        let placed = runs.map { run in
+            PlacedRun(run: run, people: run.attendance.map { Int32(people.index(of: $0.person) ?? -1) })
+        }
+        self.init(
+            people: people, placed: placed, champions: champions, moves: moves, trainers: trainers,
+            evaluations: evaluations, canaries: canaries, selfAssessment: selfAssessment, outreach: outreach)
+    }
+
+    /// - Parameter placed: By the places of `people`, in any order.
+    init(
+        people: Registry<Person>, placed: [PlacedRun], champions: [Champion], moves: [Move], trainers: [Trainer],
+        evaluations: [Evaluation], canaries: [Canary], selfAssessment: SelfAssessment?, outreach: Outreach?
+    ) {
+        let merged = people.items.indices.filter { people.items[$0].sameAs != nil }
+        self.people = people.withDates(ofMerged: merged)
+        let order = placed.indices.sorted { a, b in
+            (placed[a].run.date, placed[a].run.id) < (placed[b].run.date, placed[b].run.id)
+        }
+        runs = order.map { placed[$0].run }
+        places = order.map { placed[$0].people }
         self.champions = champions
-        areMerged = people.items.contains { $0.sameAs != nil }
+        areMerged = !merged.isEmpty
         // What is said of a merged record counts for the one that stays.
         self.moves = Moves(
             moves.map { Move(person: people.find($0.person)?.sameAs ?? $0.person, from: $0.from, until: $0.until) })
@@ -52,10 +72,12 @@ public struct TrainingRecords: Sendable {
 
 extension Registry<Person> {
     /// With the date of a merged record on the one that stays, where that has none: both are of one person.
-    fileprivate func withDatesOfMerged() -> Registry<Person> {
+    ///
+    /// - Parameter merged: The places of the former.
+    fileprivate func withDates(ofMerged merged: [Int]) -> Registry<Person> {
         var dates: [ID<Person>: CivilDate] = [:]
-        for person in items {
-            guard let main = person.sameAs, let date = person.keepUntil else { continue }
+        for place in merged {
+            guard let main = items[place].sameAs, let date = items[place].keepUntil else { continue }
             dates[main] = max(date, dates[main] ?? date)
         }
         guard !dates.isEmpty else { return self }

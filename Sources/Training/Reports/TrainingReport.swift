@@ -29,9 +29,9 @@ public struct TrainingReport: Sendable {
         let isOver = period.upperBound < date
         let end = isOver ? period.upperBound : date
         delivery = DeliveryReport(records, history, in: period, by: grouping, asOf: date)
-        compliance = await Compliance(records, history, asOf: end, inTheEvening: isOver, dueWithin: dueWithin)
-        trend = await Compliance.trend(
-            records, history, before: isOver ? end.adding(days: 1) : end, quarters: Self.quarters)
+        let day = JudgedDay(end, inTheEvening: isOver, dueWithin: dueWithin ?? history.scope.dueWithinDays)
+        (compliance, trend) = await Compliance.withTrend(
+            records, history, on: day, before: day.end, quarters: Self.quarters)
         scope = history.scope
         self.grouping = grouping
     }

@@ -48,9 +48,10 @@ extension FuzzTarget {
 // Records, which a scanner reads where it can and libyaml where it must: they agree.
 extension FuzzTarget {
     private static let known = KnownPeople(
-        ["p-1", "p-2"].map {
-            Person(id: ID($0), name: $0, email: nil, agency: ID("a"), roleGroup: ID("r"), siteKind: nil)
-        })
+        PeopleList(
+            ["p-1", "p-2"].map {
+                Person(id: ID($0), name: $0, email: nil, agency: ID("a"), roleGroup: ID("r"), siteKind: nil)
+            }))
 
     private static let none = RecordsFolder(root: "records", files: [])
 
@@ -58,7 +59,7 @@ extension FuzzTarget {
         let file = SourceFile(path: "people.yaml", bytes: bytes)
         let reader = PeopleReader(folder: none)
         var (fast, slow) = (Reading(), Reading())
-        let scanned = await reader.scanned(file, &fast)
+        let scanned = await reader.scanned(file, &fast)?.people
         let exact = reader.exact(file, &slow)
         show(slow.diagnostics, in: bytes)
         guard let scanned else { return }
