@@ -1,3 +1,4 @@
+import Diagnostics
 import Glibc
 
 /// Replaces one file in a single step: readers and power cuts see the old file or the new one, whole.
@@ -6,6 +7,41 @@ public enum FileReplacement {
     /// link. A second writer waits until the first is done.
     public static func write(_ bytes: [UInt8], to path: String) throws(DiskFailure) {
         try write(bytes, to: path, changes: DiskChanges())
+    }
+
+    /// The same where `path` is a name that somebody typed, and may be that of a file of their own: nothing there is
+    /// replaced but a file of the same kind.
+    public static func writeOver(ownKind bytes: [UInt8], to path: String) throws(DiskFailure) {
+        if let old = start(of: path), !isOfOneKind(old, bytes) {
+            throw DiskFailure(
+                .foreignFiles, "\"\(path)\" is there already, and is not what would take its place",
+                help: "choose another name; or move the file away, if nobody needs it")
+        }
+        try write(bytes, to: path)
+    }
+
+    /// What is compared of two files.
+    private static let start = 39
+
+    /// Whether two files start alike. All that Signpost writes under names that people choose have words at their start
+    /// that say what they are. Archives have none, and the same day in all of them.
+    static func isOfOneKind(_ old: [UInt8], _ new: [UInt8]) -> Bool {
+        guard !old.isEmpty else { return true }
+        guard new.starts(with: "PK".utf8) else { return old.prefix(start) == new.prefix(start) }
+        // APPNOTE.TXT 4.3.7: two bytes that say how the first file is packed, and then its time and day.
+        return old.prefix(8) == new.prefix(8) && old.dropFirst(10).prefix(4) == new.dropFirst(10).prefix(4)
+    }
+
+    /// The first bytes of a file that is there, as far as it may be read.
+    static func start(of path: String) -> [UInt8]? {
+        let file = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+        guard file >= 0 else { return nil }
+        defer { close(file) }
+        var status = stat()
+        guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+        return [UInt8](unsafeUninitializedCapacity: start) { buffer, count in
+            count = max(0, read(file, buffer.baseAddress, start))
+        }
     }
 
     static func write(_ bytes: [UInt8], to path: String, changes: DiskChanges) throws(DiskFailure) {

@@ -6,15 +6,21 @@ public enum FolderFiles {
     public static func make(_ folder: String, _ files: [OutputFile]) throws(DiskFailure) {
         let (parent, name) = RealPath.split(folder)
         let hidden = "\(parent)/.\(name).signpost-new"
-        try add(files, to: hidden)
+        try write(files, to: hidden, FileReplacement.write)
         // `rename` would replace an empty folder that appeared meanwhile, which does no harm.
         guard rename(hidden, folder) == 0 else {
             throw DiskFailure(writing: SystemError("make the folder", folder))
         }
     }
 
-    /// Adds files to a folder, or replaces them, each in one step.
+    /// Adds files to a folder, each in one step; of files that are there only those of the same kind are replaced.
     public static func add(_ files: [OutputFile], to folder: String) throws(DiskFailure) {
+        try write(files, to: folder, FileReplacement.writeOver)
+    }
+
+    private static func write(
+        _ files: [OutputFile], to folder: String, _ write: ([UInt8], String) throws(DiskFailure) -> Void
+    ) throws(DiskFailure) {
         for file in files {
             let path = "\(folder)/\(file.path)"
             do throws(SystemError) {
@@ -22,7 +28,7 @@ public enum FolderFiles {
             } catch {
                 throw DiskFailure(writing: error)
             }
-            try FileReplacement.write(file.bytes, to: path)
+            try write(file.bytes, path)
         }
     }
 }

@@ -16,6 +16,11 @@ struct OutputPlace: Sendable, Hashable {
     ///   - sources: folders that the output must neither be, hold, nor lie in.
     ///   - occupied: folders that it must neither be nor hold.
     static func find(_ typed: String, sources: [String], occupied: [String]) throws(DiskFailure) -> OutputPlace {
+        guard typed != "~", !typed.hasPrefix("~/") else {
+            throw DiskFailure(
+                .unsafeFolder, "\"\(typed)\" must not be the output folder: it would be a folder named ~",
+                help: "write the whole path of your home folder; who removes a folder named ~ may remove that instead")
+        }
         let (real, base) = try resolve(typed)
         func refuse(_ why: String) -> DiskFailure {
             DiskFailure(

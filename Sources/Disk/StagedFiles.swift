@@ -24,8 +24,15 @@ public struct StagedFiles: Sendable {
     }
 
     /// Writes a file beside its place. Safe from any thread, for files of different names.
+    ///
+    /// What already has the name must be of the same kind: anything else is somebody's.
     public func add(_ bytes: [UInt8], as name: String) throws(DiskFailure) {
         precondition(!name.contains("/"), "a staged file lies in no folder of its own")
+        if let old = FileReplacement.start(of: folder.appending(path: name)), !FileReplacement.isOfOneKind(old, bytes) {
+            throw DiskFailure(
+                .foreignFiles, "\"\(folder.appending(path: name))\" is there already, and Signpost did not make it",
+                help: "name another folder; or move the file away, if nobody needs it")
+        }
         do throws(SystemError) {
             let path = staging.appending(path: name)
             let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)

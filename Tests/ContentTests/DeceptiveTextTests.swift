@@ -1,13 +1,17 @@
 import Diagnostics
+import Markdown
 import Testing
 
 @testable import Content
 
 /// What a text says and does not show is found; what people ordinarily write is not.
 struct DeceptiveTextTests {
-    private func faults(_ text: String, isRightToLeft: Bool = false, lettersOnly: Bool = false) -> [String] {
+    private func faults(_ text: String, isRightToLeft: Bool = false, isYAML: Bool = false) -> [String] {
         var deceptive = DeceptiveText(path: "p.md", isRightToLeft: isRightToLeft)
-        deceptive.look(at: Array(text.utf8)[...], firstLine: 7, lettersOnly: lettersOnly)
+        let bytes = Array(text.utf8)[...]
+        deceptive.look(at: bytes, firstLine: 7, lettersOnly: isYAML, notation: isYAML ? .yaml : .markdown) {
+            isYAML ? nil : MarkdownParser().parse(bytes, path: "p.md").document.shownCharacters
+        }
         return deceptive.faults.map(\.line)
     }
 
@@ -58,8 +62,55 @@ struct DeceptiveTextTests {
     }
 
     @Test func `of values only the letters are looked at`() {
-        #expect(faults("a: \u{7} \u{202E}", lettersOnly: true).isEmpty)
-        #expect(faults("a: p\u{430}y", lettersOnly: true).count == 1)
+        #expect(faults("a: \u{7} \u{202E}", isYAML: true).isEmpty)
+        #expect(faults("a: p\u{430}y", isYAML: true).count == 1)
+    }
+
+    @Test(arguments: [
+        ("ring &#x202E;111", ["SP276 p.md:7:6 U+202E turns the reading order of the text around"]),
+        ("ring &#8238;111", ["SP276 p.md:7:6 U+202E turns the reading order of the text around"]),
+        (
+            "&#X2067;a\n&#xFEFF;",
+            [
+                "SP276 p.md:7:1 U+2067 turns the reading order of the text around",
+                "SP027 p.md:8:1 the text holds the invisible character U+FEFF",
+            ]
+        ),
+        (
+            "[a](https://b.example/&#x202E; \"c&#x202A;\")",
+            [
+                "SP276 p.md:7:23 U+202E turns the reading order of the text around",
+                "SP276 p.md:7:34 U+202A turns the reading order of the text around",
+            ]
+        ),
+        ("see p&#x430;ypal", ["SP277 p.md:7:5 \"p\u{430}ypal\" has letters of two alphabets"]),
+        ("see p&acy;ypal", ["SP277 p.md:7:5 \"p\u{430}ypal\" has letters of two alphabets"]),
+        (
+            "&#112;\u{430}ypal &omicron;ur",
+            [
+                "SP277 p.md:7:1 \"p\u{430}ypal\" has letters of two alphabets",
+                "SP277 p.md:7:13 \"\u{3BF}ur\" has letters of two alphabets",
+            ]
+        ),
+    ])
+    func `a character that is written by its number or its name is that character`(text: String, said: [String]) {
+        let faults = faults(text)
+        #expect(faults.count == said.count)
+        for (fault, said) in zip(faults, said) { #expect(fault.hasPrefix(said)) }
+    }
+
+    @Test(arguments: [
+        "&nbsp; &amp;#x202E; A&E; &#38;#x202E; &#x; &#xD800; &#99999999; & &", "`&#x202E;`", "    p&#x430;ypal",
+        "```\n&#x202E;\n```", "\\&#x202E;",
+    ])
+    func `a reference that readers see as it is written is none`(text: String) {
+        #expect(faults(text).isEmpty)
+    }
+
+    @Test(arguments: [#"title: "p\u0430ypal""#, #"title: "\x70\U00000430ypal""#])
+    func `of values escapes are looked at as well`(text: String) {
+        #expect(faults(text, isYAML: true).count == 1)
+        #expect(faults(text).isEmpty)
     }
 
     @Test func `a file full of it is not reported without end`() {

@@ -40,6 +40,29 @@ struct FileReplacementTests {
         }
     }
 
+    @Test func `a name that somebody chose may be that of a file of theirs`() async throws {
+        try await TemporaryFolder.with { root in
+            let report = { (day: String) in Array("{ \"format\": \"a report of one kind, as all are\", \(day) }".utf8) }
+            try FileReplacement.writeOver(ownKind: report("1"), to: root("a.json"))
+            try FileReplacement.writeOver(ownKind: report("2"), to: root("a.json"))
+            #expect(root.text("a.json")?.contains("2") == true)
+            try root.write("Dear all", to: "letter.txt")
+            #expect(throws: DiskFailure.self) {
+                try FileReplacement.writeOver(ownKind: report("3"), to: root("letter.txt"))
+            }
+            #expect(root.text("letter.txt") == "Dear all")
+        }
+    }
+
+    @Test func `archives are of one kind where they bear the same day, however their first file is packed`() {
+        let ours: [UInt8] = Array("PK".utf8) + [3, 4, 20, 0, 0, 8, 8, 0, 0, 0, 33, 0, 1, 2]
+        let stored: [UInt8] = Array("PK".utf8) + [3, 4, 20, 0, 0, 8, 0, 0, 0, 0, 33, 0, 3, 4]
+        let photographs: [UInt8] = Array("PK".utf8) + [3, 4, 20, 0, 0, 8, 8, 0, 12, 80, 117, 91, 1, 2]
+        #expect(FileReplacement.isOfOneKind(ours, stored))
+        #expect(!FileReplacement.isOfOneKind(photographs, ours))
+        #expect(FileReplacement.isOfOneKind([], ours))
+    }
+
     @Test func `what a killed writer left is taken over`() async throws {
         try await TemporaryFolder.with { root in
             try root.write("a longer rest of before", to: ".a.yaml.signpost-new")

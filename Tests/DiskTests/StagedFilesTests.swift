@@ -42,15 +42,28 @@ struct StagedFilesTests {
     @Test func `what was there stays where a run is given up, and the next one clears away its rest`() throws {
         try withFolder { folder in
             let first = try StagedFiles(in: folder)
-            try first.add([1], as: "a.zip")
-            try first.commit(["a.zip"])
+            try first.add(release("1"), as: "a.json")
+            try first.commit(["a.json"])
             let second = try StagedFiles(in: folder)
-            try second.add([2], as: "a.zip")
+            try second.add(release("2"), as: "a.json")
             let third = try StagedFiles(in: folder)
-            try third.add([3], as: "a.zip")
+            try third.add(release("3"), as: "a.json")
             third.discard()
-            #expect(try names(folder) == ["a.zip"])
-            #expect(FileManager.default.contents(atPath: folder + "/a.zip") == Data([1]))
+            #expect(try names(folder) == ["a.json"])
+            #expect(FileManager.default.contents(atPath: folder + "/a.json") == Data(release("1")))
         }
+    }
+
+    @Test func `what somebody keeps under the name is not replaced`() throws {
+        try withFolder { folder in
+            let first = try StagedFiles(in: folder)
+            try Data("photographs".utf8).write(to: URL(fileURLWithPath: folder + "/a.json"))
+            #expect(throws: DiskFailure.self) { try first.add(release("1"), as: "a.json") }
+            try first.add(release("1"), as: "b.json")
+        }
+    }
+
+    private func release(_ version: String) -> [UInt8] {
+        Array("{ \"what\": \"something of which there are versions\", \"version\": \(version) }".utf8)
     }
 }

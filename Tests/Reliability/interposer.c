@@ -7,6 +7,8 @@
 //                           have no bytes, as after a power cut on a file system that delays allocation
 //               a number    the call fails with this errno; with FAULT_LASTS=1 so do all later calls of its kind
 //
+//   LD_PRELOAD=./interposer.so CLOCK=SECONDS CMD        run CMD on a computer whose clock stood there when it began
+//
 // Calls are counted over all threads, from the program's first on: a counter for each thread, which strace's injection
 // has, would miss those of a thread that another one overtakes.
 #define _GNU_SOURCE
@@ -20,6 +22,8 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/time.h>
+#include <time.h>
 #include <unistd.h>
 
 enum { MOST_UNSYNCED = 4096 };
@@ -31,6 +35,7 @@ static long at = -1;
 static const char *fault = "", *count_file;
 static const char *_Atomic failing;
 static int lasts;
+static time_t clock_shift;
 
 __attribute__((constructor)) static void begin(void) {
     const char *given = getenv("FAULT_AT");
@@ -38,6 +43,7 @@ __attribute__((constructor)) static void begin(void) {
     if (getenv("FAULT")) fault = getenv("FAULT");
     lasts = getenv("FAULT_LASTS") != NULL;
     count_file = getenv("FAULT_COUNT");
+    if (getenv("CLOCK")) clock_shift = atoll(getenv("CLOCK")) - time(NULL);
 }
 
 __attribute__((destructor)) static void end(void) {
@@ -87,8 +93,11 @@ static void note_synced(void) {
     static __typeof__(&name) real; \
     if (!real) real = (__typeof__(&name))dlsym(RTLD_NEXT, #name)
 
+// A file without a name is made too, and gets one later.
+#define MAKES(flags) ((flags) & O_CREAT || ((flags) & O_TMPFILE) == O_TMPFILE)
+
 static int opened(int file, int flags) {
-    if (flags & O_CREAT) note_unsynced(file);
+    if (MAKES(flags)) note_unsynced(file);
     return file;
 }
 
@@ -96,7 +105,7 @@ static int opened(int file, int flags) {
     mode_t mode = 0; \
     if ((flags) & (O_CREAT | O_TMPFILE)) { va_list rest; va_start(rest, flags); mode = va_arg(rest, mode_t); va_end(rest); }
 
-#define OPEN_KIND(flags) ((flags) & O_CREAT ? "create" : "open")
+#define OPEN_KIND(flags) (MAKES(flags) ? "create" : "open")
 
 // The system's own files are no files of a disk. libdispatch counts its threads in /proc/self/task from a thread of its
 // own, whenever it likes, and ends the program where it cannot.
@@ -157,4 +166,23 @@ int fsync(int file) {
     // one such file at a time.
     if (status == 0 && fstat(file, &info) == 0 && S_ISREG(info.st_mode)) note_synced();
     return status;
+}
+
+int clock_gettime(clockid_t clock, struct timespec *now) {
+    REAL(clock_gettime);
+    int status = real(clock, now);
+    if (clock == CLOCK_REALTIME || clock == CLOCK_REALTIME_COARSE) now->tv_sec += clock_shift;
+    return status;
+}
+int gettimeofday(struct timeval *now, void *zone) {
+    REAL(gettimeofday);
+    int status = real(now, zone);
+    now->tv_sec += clock_shift;
+    return status;
+}
+time_t time(time_t *now) {
+    struct timespec exact;
+    clock_gettime(CLOCK_REALTIME, &exact);
+    if (now) *now = exact.tv_sec;
+    return exact.tv_sec;
 }

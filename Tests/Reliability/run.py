@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import datetime
 import importlib
+import math
 import random
 import subprocess
 import sys
@@ -31,10 +32,10 @@ def compiled(folder: Path) -> Path:
     return library
 
 
-def keep(promise: Promise, options: argparse.Namespace, interposer: Path) -> Result:
+def keep(promise: Promise, options: argparse.Namespace, interposer: Path, until: float) -> Result:
     with tempfile.TemporaryDirectory(prefix="signpost-reliability-") as folder:
         bench = Bench(Program(options.binary), Path(folder).resolve(), interposer, options.long,
-                      random.Random(options.seed))
+                      random.Random(options.seed), until)
         try:
             return promise.check(bench)
         except Exception:  # a bug in a check must not pass for a promise that holds
@@ -69,7 +70,7 @@ def write(document: Path, results: list[tuple[Promise, Result]]) -> None:
 
 
 def append(document: Path, what: str, seconds: float, cases: int, broken: int) -> None:
-    """Adds a line on a long run at the end of a document."""
+    """Adds a line on a long run at the end of a document, at once: the run may be ended before its time."""
     with document.open("a", encoding="utf-8") as file:
         file.write(f"| {datetime.date.today()} | {what} | {max(1, round(seconds / 60))} min | {cases:,} | {broken} |\n")
 
@@ -100,7 +101,8 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("binary", type=Path, help="the program, as it is released")
     parser.add_argument("--long", action="store_true", help="every case there is, for as long as it takes")
     parser.add_argument("--minutes", type=float, default=0, metavar="N",
-                        help="the short version again and again with other seeds, until so many minutes are over")
+                        help="the short version again and again with other seeds, until so many minutes are over; "
+                             "with --long as many cases of each promise as so many minutes allow")
     parser.add_argument("--only", default="", help="only promises whose text holds this")
     parser.add_argument("--seed", type=int, default=0, help="which cases the short version draws (default 0)")
     parser.add_argument("--write", type=Path, metavar="FILE", help="write the table of results into this document")
@@ -109,36 +111,57 @@ def arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
+def every_case(promises: list[Promise], options: argparse.Namespace, interposer: Path) -> list[tuple[Promise, Result]]:
+    """All cases of each promise, or those for which the time is enough; a line on each is added as it ends."""
+    results = []
+    for promise in promises:
+        begun = time.monotonic()
+        result = keep(promise, options, interposer, begun + options.minutes * 60 if options.minutes else math.inf)
+        seconds = time.monotonic() - begun
+        show(promise, result, seconds)
+        results.append((promise, result))
+        if options.append:
+            share = "as many cases as there was time for" if result.isCutShort else "every case"
+            note = f" ({result.note})" if result.note else ""
+            append(options.append, f"{promise.name}: {share}{note}", seconds, result.cases, len(result.broken))
+    return results
+
+
+def drawn(promises: list[Promise], options: argparse.Namespace, interposer: Path) -> list[tuple[Promise, Result]]:
+    """The short version, again and again with other seeds until the time is over, and once at least."""
+    start, results = time.monotonic(), []
+    while True:
+        for promise in promises:
+            begun = time.monotonic()
+            result = keep(promise, options, interposer, math.inf)
+            show(promise, result, time.monotonic() - begun)
+            results.append((promise, result))
+            if 0 < options.minutes * 60 < time.monotonic() - start:
+                return results
+        if not options.minutes:
+            return results
+        options.seed += 1
+
+
 def main() -> int:
     options = arguments()
     promises = [promise for module in MODULES for promise in importlib.import_module(f"checks.{module}").PROMISES
                 if options.only in promise.name]
     start = time.monotonic()
-    results: list[tuple[Promise, Result]] = []
     with tempfile.TemporaryDirectory() as folder:
         interposer = compiled(Path(folder))
-        while True:
-            for promise in promises:
-                begun = time.monotonic()
-                result = keep(promise, options, interposer)
-                show(promise, result, time.monotonic() - begun)
-                results.append((promise, result))
-                if 0 < options.minutes * 60 < time.monotonic() - start:
-                    break
-            if time.monotonic() - start >= options.minutes * 60:
-                break
-            options.seed += 1
+        results = every_case(promises, options, interposer) if options.long else drawn(promises, options, interposer)
+    seconds = time.monotonic() - start
     broken = sum(bool(result.broken) for _, result in results)
     if options.write:
         write(options.write, results)
-    if options.append:
-        append(options.append, "every case there is" if options.long else "promises, drawn again and again",
-               time.monotonic() - start, sum(result.cases for _, result in results),
-               sum(len(result.broken) for _, result in results))
+    if options.append and not options.long:
+        append(options.append, f"{len({promise.name for promise, _ in results})} promises, {len(results)} draws",
+               seconds, sum(result.cases for _, result in results), sum(len(result.broken) for _, result in results))
     lies = overstated(options.compare, results) if options.compare else []
     for line in lies:
         print(f"{options.compare}: {line}; run make reliability, and commit what it changes")
-    print(f"reliability: {len(results) - broken} passed, {broken} failed, {time.monotonic() - start:.0f} s")
+    print(f"reliability: {len(results) - broken} passed, {broken} failed, {seconds:.0f} s")
     return 1 if broken or lies else 0
 
 

@@ -77,8 +77,9 @@ let visits: Reader<Visit> = .object(
         #expect(WebAddress.isWellFormed(text))
     }
 
-    @Test func `text that reorders its reader is refused`() {
-        let (value, reading) = read("place: \"a\u{202E}b\"\nday: 2026-02-28")
+    @Test(arguments: ["a\u{202E}b", #"a\u202Eb"#, #"a\U0000202Eb"#])
+    func `text that reorders its reader is refused, however it is written`(text: String) {
+        let (value, reading) = read("place: \"\(text)\"\nday: 2026-02-28")
         #expect(value == nil)
         #expect(reading.diagnostics.first?.message == "the text holds the invisible character U+202E")
     }

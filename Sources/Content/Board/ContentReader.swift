@@ -45,7 +45,7 @@ public struct ContentReader: Sendable {
         reportStrays(own, &reading)
         for data in own where data.path.hasSuffix(".yaml") {
             var deceptive = DeceptiveText(path: Board.shownPath(root, data.path))
-            deceptive.look(at: data.bytes[...], lettersOnly: true)
+            deceptive.look(at: data.bytes[...], lettersOnly: true, notation: .yaml)
             reading.diagnostics += deceptive.faults
         }
         if let settings, let registries { checkLanguages(of: registries.schools.items, settings.languages, &reading) }

@@ -23,30 +23,41 @@ struct DeceptiveText {
     ///   - bytes: UTF-8; in anything else nothing is found.
     ///   - firstLine: The line of the file on which the text starts.
     ///   - lettersOnly: Whether the readers of values look for what nobody sees.
-    mutating func look(at bytes: ArraySlice<UInt8>, firstLine: Int = 1, lettersOnly: Bool = false) {
-        guard Self.mayDeceive(bytes), let text = String(validating: bytes, as: UTF8.self) else { return }
-        var (line, column) = (firstLine, 1)
+    ///   - notation: How characters may be written by their numbers.
+    ///   - shown: The characters that readers see, of which those count that are written so; `nil` where all count.
+    mutating func look(
+        at bytes: ArraySlice<UInt8>, firstLine: Int = 1, lettersOnly: Bool = false, notation: CharacterNotation,
+        shown: () -> Set<Unicode.Scalar>? = { nil }
+    ) {
+        let isNoted = notation.mayOccur(in: bytes)
+        guard isNoted || Self.mayDeceive(bytes), let text = String(validating: bytes, as: UTF8.self) else { return }
+        let shown = isNoted ? shown() : nil
+        let scalars = text.unicodeScalars
+        var (line, column, place) = (firstLine, 1, scalars.startIndex)
         var word = Word(line: line, column: column)
-        var previous: Unicode.Scalar?
-        for scalar in text.unicodeScalars {
-            if !lettersOnly { judge(scalar, Position(line: line, column: column)) }
+        while place < scalars.endIndex, faults.count < Self.most {
+            var (scalar, length) = (scalars[place], 1)
+            let written = isNoted ? notation.character(at: scalars[place...]) : nil
+            if let written, shown?.contains(written.character) ?? true { (scalar, length) = written }
+            if !lettersOnly { judge(scalar, Position(line: line, column: column), length) }
             if scalar.isLetter {
                 if word.scalars.isEmpty { word = Word(line: line, column: column) }
-                word.append(scalar)
+                word.append(scalar, length: length)
             } else if !word.scalars.isEmpty {
                 judge(word)
                 word = Word(line: line, column: column)
             }
-            if scalar == "\n" || scalar == "\r" {
-                if !(scalar == "\n" && previous == "\r") { line += 1 }
-                column = 1
+            let next = scalars.index(place, offsetBy: length)
+            let endsLine = length == 1 && (scalar == "\n" || scalar == "\r")
+            // Of CR LF the second character ends the line.
+            if endsLine, !(scalar == "\r" && next < scalars.endIndex && scalars[next] == "\n") {
+                (line, column) = (line + 1, 1)
             } else {
-                column += 1
+                column += length
             }
-            previous = scalar
-            guard faults.count < Self.most else { return }
+            place = next
         }
-        judge(word)
+        if faults.count < Self.most { judge(word) }
     }
 
     /// Whether a control character, one of the marks, or a Greek or Cyrillic letter stands anywhere, as UTF-8. Nearly
@@ -69,23 +80,24 @@ struct DeceptiveText {
         }
     }
 
-    private mutating func judge(_ scalar: Unicode.Scalar, _ place: Position) {
+    private mutating func judge(_ scalar: Unicode.Scalar, _ place: Position, _ length: Int) {
         switch scalar.value {
         case 0x09, 0x0A, 0x0D: return
         case 0x00...0x1F, 0x7F...0x9F, 0xFEFF:
-            report(.controlCharacter, "the text holds the invisible character U+\(scalar.hexCode)", place)
+            report(.controlCharacter, "the text holds the invisible character U+\(scalar.hexCode)", place, length)
         case 0x202A...0x202E:
-            report(.reordersText, "U+\(scalar.hexCode) turns the reading order of the text around", place)
+            report(.reordersText, "U+\(scalar.hexCode) turns the reading order of the text around", place, length)
         case 0x2066...0x2069 where !isRightToLeft:
-            report(.reordersText, "U+\(scalar.hexCode) turns the reading order of the text around", place)
+            report(.reordersText, "U+\(scalar.hexCode) turns the reading order of the text around", place, length)
         default: return
         }
     }
 
-    private mutating func report(_ code: DiagnosticCode, _ message: String, _ place: Position) {
+    private mutating func report(_ code: DiagnosticCode, _ message: String, _ place: Position, _ length: Int) {
         faults.append(
             Diagnostic(
-                code, message, at: Location(path: path, start: place), help: "delete it and type the text again"))
+                code, message, at: Location(path: path, start: place, length: length),
+                help: "delete it and type the text again"))
     }
 
     private mutating func judge(_ word: Word) {
@@ -94,7 +106,7 @@ struct DeceptiveText {
             Diagnostic(
                 .mixedAlphabets,
                 "\"\(String(String.UnicodeScalarView(word.scalars)))\" has letters of two alphabets",
-                at: Location(path: path, start: word.start, length: word.scalars.count),
+                at: Location(path: path, start: word.start, length: word.length),
                 label: "\"\(odd)\" is the \(odd.isCyrillic ? "Cyrillic" : "Greek") letter U+\(odd.hexCode)",
                 help: "type the word again"))
     }
@@ -104,6 +116,8 @@ struct DeceptiveText {
 private struct Word {
     let start: Position
     private(set) var scalars: [Unicode.Scalar] = []
+    /// In characters of the file.
+    private(set) var length = 0
     private var hasLatin = false
     private(set) var odd: Unicode.Scalar?
 
@@ -111,8 +125,9 @@ private struct Word {
 
     var isMixed: Bool { hasLatin && odd != nil }
 
-    mutating func append(_ scalar: Unicode.Scalar) {
+    mutating func append(_ scalar: Unicode.Scalar, length: Int) {
         scalars.append(scalar)
+        self.length += length
         if scalar.isLatin { hasLatin = true }
         if odd == nil, scalar.isCyrillic || scalar.isGreek { odd = scalar }
     }

@@ -39,7 +39,7 @@ struct PageReader: Sendable {
             file: PageFile(file.path), shownPath: path, original: original, languages: languages)
         let head = head(text, path, translator, &reading)
         var (body, faults) = parse(text, kind: head?.kind.word, wording(translator.file.language), path)
-        reading.diagnostics += faults + deceptions(in: text, translator.file, path)
+        reading.diagnostics += faults + deceptions(in: text, body, translator.file, path)
         if case .accessibility(let statement)? = head?.kind, translator.file.language == nil {
             statement.check(&reading)
         }
@@ -62,10 +62,14 @@ struct PageReader: Sendable {
     }
 
     /// The readers of front matter look for invisible characters themselves.
-    private func deceptions(in text: PageText, _ file: PageFile, _ path: String) -> [Diagnostic] {
+    private func deceptions(
+        in text: PageText, _ body: MarkdownDocument, _ file: PageFile, _ path: String
+    ) -> [Diagnostic] {
         var deceptive = DeceptiveText(path: path, isRightToLeft: (file.language ?? ownLanguage).isRightToLeft)
-        deceptive.look(at: text.frontMatter, firstLine: 2, lettersOnly: true)
-        deceptive.look(at: text.body, firstLine: text.bodyFirstLine)
+        deceptive.look(at: text.frontMatter, firstLine: 2, lettersOnly: true, notation: .yaml)
+        deceptive.look(at: text.body, firstLine: text.bodyFirstLine, notation: .markdown) {
+            body.keepsReferences ? nil : body.shownCharacters
+        }
         return deceptive.faults
     }
 

@@ -23,7 +23,10 @@ extension DiagnosticCode {
         This folder holds files that are not on that list, or has no list at all, so it may be something else, or \
         somebody may have put files there that exist nowhere else.
 
-        Name another folder. If the files belong on the site, move them into the content folder, and every build \
+        The same holds for a single file that a command was told to write, such as a release report, a baseline or the \
+        archive of a school's copy: it takes the place of one of its own kind, and of nothing else.
+
+        Name another folder or file. If the files belong on the site, move them into the content folder, and every build \
         copies them. If nobody needs them, delete them and run the command again.
         """)
 

@@ -115,7 +115,7 @@ struct BuildCommand: AsyncParsableCommand {
         guard !result.changes.files.isEmpty else { return last.files }
         let replace = { () throws(DiskFailure) in
             guard let report = result.report, let path = releaseReportPath else { return }
-            try FileReplacement.write(report, to: path)
+            try FileReplacement.writeOver(ownKind: report, to: path)
         }
         do {
             // In the same order as after a whole build.
@@ -171,7 +171,7 @@ struct BuildCommand: AsyncParsableCommand {
             let report = ReleaseReport(
                 edition: edition.edition.rawValue, day: day.description, files: files.all.sorted { $0.path < $1.path },
                 evidence: evidence, hidden: outcome.hidden)
-            try FileReplacement.write(Array(report.json.text(indented: true).utf8), to: path)
+            try FileReplacement.writeOver(ownKind: Array(report.json.text(indented: true).utf8), to: path)
         }
         let hasEvidence = path != nil && edition.edition != .trainer
         let outcome = await site.write(

@@ -57,7 +57,7 @@ struct CheckCommand: AsyncParsableCommand {
         do {
             if let path = tolerance.writeBaseline {
                 let baseline = Baseline(found.diagnostics)
-                try FileReplacement.write(Array(baseline.text.utf8), to: path)
+                try FileReplacement.writeOver(ownKind: Array(baseline.text.utf8), to: path)
                 note("\(path) holds \(baseline.count) faults to live with.\n")
                 return found.with(baseline.new(among: found.diagnostics).faults)
             }

@@ -5,12 +5,20 @@ A module has `PROMISES`: for each promise a name, how it is tested, and a functi
 """
 from __future__ import annotations
 
+import math
 import random
-from collections.abc import Callable
+import time
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
+from itertools import islice
+from multiprocessing import get_context
 from pathlib import Path
 
 from program import Program
+
+CORES = 2
 
 
 @dataclass(frozen=True)
@@ -20,8 +28,34 @@ class Bench:
     program: Program
     folder: Path  # empty, the check's own
     interposer: Path
-    isLong: bool  # the long version, `make soak`
+    isLong: bool  # every case there is
     random: random.Random
+    until: float = math.inf  # when to stop, by the monotonic clock; a check that takes long looks
+
+    def of_each(self, work: Callable, cases: Iterable) -> Iterator:
+        """What `work` says of each case, on both cores, until the time is over.
+
+        In processes, since threads of Python wait for one another; forked, so that `work` may be any function.
+        """
+        with ProcessPoolExecutor(CORES, get_context("fork"), _take, (work,)) as pool:
+            rest = iter(cases)
+            begun = deque(pool.submit(_do, case) for case in islice(rest, 2 * CORES))
+            while begun:
+                yield begun.popleft().result()
+                if time.monotonic() < self.until:
+                    begun.extend(pool.submit(_do, case) for case in islice(rest, 1))
+
+
+_work: Callable
+
+
+def _take(work: Callable) -> None:
+    global _work
+    _work = work
+
+
+def _do(case: object) -> object:
+    return _work(case)
 
 
 @dataclass
@@ -31,6 +65,7 @@ class Result:
     cases: int = 0
     broken: list[str] = field(default_factory=list)
     note: str = ""
+    isCutShort: bool = False  # whether the time was over before all cases were tried
 
     def expect(self, holds: bool, what: str) -> None:
         """One case."""

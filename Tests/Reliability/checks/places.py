@@ -2,17 +2,19 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import time
 from collections.abc import Callable
 from pathlib import Path
 
 from checks import Bench, Promise, Result, boards
-from program import DAY, tree
+from program import DAY, REPOSITORY, tree
 
 RECORDS = (".out.signpost-record", ".out.signpost-texts")  # of the last build, for the next one
 
 BUILD = ["build", "--as-of", DAY, "--quiet", "-o"]
+PACKS = ["pack", "--all", "--as-of", DAY, "--quiet", "-o", "packs"]
 
 
 def foreign(folder: Path) -> None:
@@ -87,6 +89,22 @@ REFUSED: tuple[tuple[str, Callable[[Path], None], str], ...] = (
     ("content/index.md", nothing, "is a file"),
     ("/proc/signpost", nothing, "cannot"),
     ("/dev/null", nothing, "is a file"),
+    ("~", nothing, "a folder named ~"),
+    ("~/site", nothing, "a folder named ~"),
+)
+
+# Commands that were told to write where somebody's file is.
+LETTER = "Dear all,\n" + "this is mine.\n" * 9
+OVER: tuple[tuple[str, list[str]], ...] = (
+    ("out.release.json", [*BUILD, "out"]),
+    ("letter.txt", [*BUILD, "out", "--report", "letter.txt"]),
+    ("content/notes.txt", [*BUILD, "out", "--report", "content/notes.txt"]),
+    ("letter.txt", ["check", "--as-of", DAY, "--quiet", "--write-baseline", "letter.txt"]),
+    ("summary.json", ["report", "publish", "--as-of", DAY, "--quiet", "-o", "summary.json"]),
+    ("schemas/page.schema.json", ["schema", "-o", "schemas"]),
+    ("board.key", ["keys", "new", "--output", "board.key"]),
+    ("board", ["new", "board"]),
+    ("packs/glan-y-mor.zip", PACKS), ("packs/glan-y-mor.json", PACKS), ("packs/packs.index.json", PACKS),
 )
 
 
@@ -106,6 +124,21 @@ def refusals(bench: Bench) -> Result:
         result.expect(outcome.status == 1 and said in outcome.errors,
                       f"{what}: status {outcome.status}, {outcome.errors.strip()[:300]}")
         result.expect(tree(folder.parent) == before, f"{what}: something was changed")
+    for number, (place, command) in enumerate(OVER):
+        folder = bench.folder / f"over-{number}"
+        shutil.copytree(REPOSITORY / "content", folder / "content")
+        shutil.copytree(REPOSITORY / "themes", folder / "themes")
+        (folder / place).parent.mkdir(exist_ok=True)
+        (folder / place).write_text(LETTER, "utf-8")
+        outcome = bench.program.run(command, folder)
+        result.expect(outcome.status != 0 and place in outcome.errors and (folder / place).read_text("utf-8") == LETTER,
+                      f"{' '.join(command)} over {place}: status {outcome.status}, {outcome.errors.strip()[:300]}")
+        # Of its own it may replace each; a key it never does, nor a board that was begun.
+        (folder / place).unlink()
+        again = [bench.program.run(command, folder).status for _ in range(2)]
+        result.expect(again == [0, 64 if place == "board" else 1 if place == "board.key" else 0],
+                      f"{' '.join(command)} over its own {place}: {again}")
+        shutil.rmtree(folder)
     return result
 
 
@@ -147,7 +180,9 @@ def at_once(bench: Bench) -> Result:
 PROMISES = (
     Promise("It deletes only what it made: folders that are not for it are refused, and nothing in them is changed",
             "builds into the top of the disk, the home folder, the working folder, the sources, links into them, "
-            "links to nothing, files, and folders with somebody's files", refusals),
+            "links to nothing, files, folders with somebody's files, and a folder that the shell left as ~; reports, "
+            "baselines, summaries, schemas, keys, boards and packs over a file of somebody's and over their own",
+            refusals),
     Promise("Builds into one folder at once wait for one another, and readers meanwhile see whole pages",
             "four builds of two boards into one folder at the same time, and a reader who looks all the while",
             at_once),

@@ -12,6 +12,7 @@ from program import DAY, REPOSITORY, tree
 LOCALES = ("C", "C.UTF-8", "en_GB.UTF-8", "tr_TR.UTF-8", "cy_GB.UTF-8", "ar_EG.UTF-8", "nonsense")
 ZONES = ("UTC", "Europe/London", "Pacific/Kiritimati", "America/St_Johns", "nonsense")
 CORES = ("0", "0,1")
+CLOCKS = (0, 2**31 - 1, 2**31, 4102444800, 2**33)  # seconds since 1970: the first day, 2038, 2100, 2242
 
 
 def shuffled(source: Path, target: Path, order: random.Random) -> None:
@@ -53,6 +54,8 @@ def builds(bench: Bench) -> Result:
         again(zone, {"TZ": zone})
     for cores in CORES:
         again(f"cores {cores}", {}, ["taskset", "-c", cores])
+    for clock in CLOCKS:
+        again(f"clock at {clock}", {"LD_PRELOAD": str(bench.interposer), "CLOCK": str(clock)})
     for turn in range(200 if bench.isLong else 2):
         again(f"order {turn}", {"LC_ALL": bench.random.choice(LOCALES), "TZ": bench.random.choice(ZONES)})
     return result
@@ -60,6 +63,6 @@ def builds(bench: Bench) -> Result:
 
 PROMISES = (
     Promise("The same sources make the same bytes",
-            "the sample board built in seven locales and five time zones, on one core and on two, from files made in "
-            "random order with random dates", builds),
+            "the sample board built in seven locales and five time zones, on one core and on two, with clocks from 1970 "
+            "to 2242, from files made in random order with random dates", builds),
 )

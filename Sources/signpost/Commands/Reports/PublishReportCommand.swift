@@ -51,7 +51,7 @@ struct PublishReportCommand: AsyncParsableCommand {
             training.forReaders(of: checked.board, asking: asked).publishing(checked.indicators),
             under: checked.board.settings.disclosure.smallCounts, knowing: checked.known, asOf: options.today)
         do {
-            try FileReplacement.write(summary.json.bytes(indented: true), to: path)
+            try FileReplacement.writeOver(ownKind: summary.json.bytes(indented: true), to: path)
         } catch {
             Console.note(ReportFormat.human.report(error.diagnostics, source: { _, _ in nil }))
             throw ExitCode(1)
