@@ -22,4 +22,6 @@ public struct BuiltSite: Sendable {
     public let hiddenFigures: [HiddenCount]
     /// The frames of pages, where they were asked for.
     public var frames: [PageFrame] = []
+    /// What stands around the texts of pages, where it was asked for.
+    public var surroundings: [PageSurroundings] = []
 }

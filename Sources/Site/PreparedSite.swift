@@ -15,32 +15,41 @@ struct PreparedSite: Sendable {
     let internalPages: InternalPages?
 
     /// The finished site of an edition.
-    func drawn() async -> BuiltSite { await drawn(by: renderers(for: nil)) }
+    func drawn(keeping kept: KeptOfPages = .nothing) async -> BuiltSite {
+        await drawn(by: renderers(for: nil), keeping: kept)
+    }
 
-    /// The same, and the frames of its pages.
-    func framed() async -> BuiltSite { await drawn(by: renderers(for: nil), withFrames: true) }
-
-    /// - Parameter renderers: One for each language.
-    func drawn(by renderers: [PageRenderer], withFrames: Bool = false) async -> BuiltSite {
+    /// - Parameters:
+    ///   - renderers: One for each language.
+    ///   - kept: What later runs are told of its pages.
+    func drawn(by renderers: [PageRenderer], keeping kept: KeptOfPages = .nothing) async -> BuiltSite {
         var pages: [SiteFile] = []
         var redirects: [SiteFile] = []
         var frames: [PageFrame] = []
+        var surroundings: [PageSurroundings] = []
         for renderer in renderers {
             let planned = renderer.plan.allPages
-            if withFrames {
+            switch kept {
+            case .frames:
                 // The pages of the content folder stand first, in the order of the search index.
                 let drawn = await Array(planned.enumerated()).concurrentMap { renderer.framed($1, number: $0) }
                 pages += drawn.map(\.file)
                 frames += drawn.compactMap(\.frame)
-            } else {
-                pages += await planned.concurrentMap { renderer.file($0) }
+            case .surroundings:
+                let drawn = await planned.concurrentMap { page in
+                    let (file, frame) = renderer.framed(page, number: 0)
+                    return (file: file, surroundings: frame.map { PageSurroundings(of: $0, in: file.bytes) })
+                }
+                pages += drawn.map(\.file)
+                surroundings += drawn.compactMap(\.surroundings)
+            case .nothing: pages += await planned.concurrentMap { renderer.file($0) }
             }
             redirects += renderer.plan.redirects.map(renderer.file)
         }
         let files = pages + redirects + shared
         return BuiltSite(
             files: files.sorted { $0.path < $1.path }, pageCount: pages.count,
-            hiddenFigures: plans.original.indicators.hidden, frames: frames)
+            hiddenFigures: plans.original.indicators.hidden, frames: frames, surroundings: surroundings)
     }
 
     /// One for each language, the site's own first.
@@ -66,4 +75,13 @@ struct PreparedSite: Sendable {
             + TrainingFiles(plans: plans).files() + HeaderFiles(assets: assets, edition: plan.edition).files()
             + (internalPages?.files ?? [])
     }
+}
+
+/// What is kept of the pages of a site beside their files.
+enum KeptOfPages: Sendable {
+    case nothing, frames, surroundings
+}
+
+extension SiteOptions {
+    var kept: KeptOfPages { keepsFrames ? .frames : (keepsSurroundings ? .surroundings : .nothing) }
 }

@@ -34,7 +34,7 @@ public struct SiteBuilder: Sendable {
     public func build() async -> (site: BuiltSite?, diagnostics: [Diagnostic]) {
         let (prepared, faults) = await prepare()
         guard let prepared else { return (nil, faults) }
-        let site = options.keepsFrames ? await prepared.framed() : await prepared.drawn()
+        let site = await prepared.drawn(keeping: options.kept)
         let broken = PolicyCheck(board).faults(in: site, of: prepared.plans)
         return (broken.hasErrors ? nil : site, faults + broken)
     }

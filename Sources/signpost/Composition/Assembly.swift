@@ -41,14 +41,16 @@ struct Assembly {
         /// What leads out of the site; `nil` where nobody asked, and before the pages could be read.
         var links: ExternalLinks?
 
-        /// The post that has to see to a fault, where it is in a page that somebody keeps.
-        func owner(of fault: Diagnostic) -> String? { fault.location.flatMap { owners[$0.path] } }
         /// All that was read or looked for.
         var sightings: [Sighting] = []
         /// What it takes to change a text; `nil` where nobody will.
         var texts: PageTexts?
         /// What another text can be put into by a later build; `nil` where none can tell what that would change.
         var frames: TextRecord?
+        /// What a later check needs to look at another text alone; `nil` where it cannot.
+        var surroundings: SurroundingsRecord?
+        /// The faults of pages that come from nothing but their own files; noted where a check keeps them.
+        var textFaults: Set<Diagnostic> = []
 
         /// One line of a file that was read.
         func line(_ path: String, _ number: Int) -> String? {
@@ -68,6 +70,8 @@ struct Assembly {
         let shelves: Shelves
         /// Nothing worse than warnings.
         let diagnostics: [Diagnostic]
+        /// Of these, those that were found while pages were read, each in its page's file.
+        let textFaults: [Diagnostic]
 
         /// The tables of figures that pages show, as readers see them.
         var indicators: PublishedIndicators {
@@ -112,6 +116,10 @@ struct Assembly {
                 besides: result.unclean.union((faults + result.diagnostics).flatMap(\.paths)),
                 shownBelow: checked.shelves.contentFolder)
         }
+        if options.keepsSurroundings {
+            searched.textFaults = Set(checked.textFaults)
+            searched.surroundings = await SurroundingsRecord(of: site, result, from: checked.shelves.content)
+        }
         return searched
     }
 
@@ -153,7 +161,8 @@ struct Assembly {
         guard !diagnostics.hasErrors else { return (nil, outcome(nil, diagnostics, shelves, of: board)) }
         let checked = Checked(
             board: source.board, records: training, published: source.published, known: source.known, theme: theme,
-            shelves: shelves, diagnostics: diagnostics)
+            shelves: shelves, diagnostics: diagnostics,
+            textFaults: content.reading.diagnostics.filter { $0.location?.path.hasSuffix(".md") == true })
         return (checked, outcome(nil, diagnostics, shelves, of: board))
     }
 
@@ -210,5 +219,5 @@ extension Edition {
 
 extension Diagnostic {
     /// The files that it names.
-    fileprivate var paths: [String] { ([location] + notes.map(\.location)).compactMap { $0?.path } }
+    var paths: [String] { ([location] + notes.map(\.location)).compactMap { $0?.path } }
 }
