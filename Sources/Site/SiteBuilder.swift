@@ -64,8 +64,7 @@ public struct SiteBuilder: Sendable {
         if options.isThorough, let own = resolvers.first { linkFaults += OrphanPages(resolver: own).faults() }
         let faults = planFaults + themeFaults + linkFaults + mediaFaults + Assets.faults(of: theme)
         guard let layouts, !faults.hasErrors else { return (nil, faults) }
-        var indices: [SearchIndex] = []
-        if theme.searchScript != nil { for plan in plans.all { indices.append(await SearchIndex.build(plan)) } }
+        let indices = theme.searchScript == nil ? [] : await SearchIndex.build(plans.all)
         let assets = Assets(theme, searching: indices, isInternal: internalPages != nil)
         let site = PreparedSite(
             plans: plans, layouts: layouts, resolvers: resolvers, media: media, assets: assets,

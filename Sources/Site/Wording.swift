@@ -95,10 +95,23 @@ struct Wording: Sendable {
         Self.filled(self[key], parts)
     }
 
+    /// In one pass: what stands in a part is never taken for a place.
     private static func filled(_ text: String, _ parts: [String: String]) -> String {
-        parts.reduce(text) { text, part in
-            text.split(separator: "{\(part.key)}", omittingEmptySubsequences: false).joined(separator: part.value)
+        var filled = ""
+        var rest = text.utf8[...]
+        while let open = rest.firstIndex(of: UInt8(ascii: "{")) {
+            let start = rest.index(after: open)
+            let end = rest[start...].firstIndex(of: UInt8(ascii: "}"))
+            guard let end, let part = parts[String(Substring(rest[start..<end]))] else {
+                filled += Substring(rest[..<start])
+                rest = rest[start...]
+                continue
+            }
+            filled += Substring(rest[..<open])
+            filled += part
+            rest = rest[rest.index(after: end)...]
         }
+        return filled + Substring(rest)
     }
 }
 

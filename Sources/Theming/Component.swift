@@ -12,20 +12,28 @@ public struct Component: Sendable {
     /// The component's styles, which are appended to the theme's.
     public let style: [UInt8]
     let template: Template
+    /// What an author writes inside the fence.
+    public let reader: Reader<[Argument]>
+
+    init(
+        name: String, summary: String, parameters: [Parameter], examples: [Example], style: [UInt8], template: Template
+    ) {
+        self.name = name
+        self.summary = summary
+        self.parameters = parameters
+        self.examples = examples
+        self.style = style
+        self.template = template
+        reader = .object(
+            "`\(name)` block", summary,
+            fields(parameters.compactMap(\.fields)).map { parameters.arguments(written: $0) })
+    }
 
     /// A use of the component that stands in the gallery and is tested.
     public struct Example: Sendable {
         public let name: String
         /// What the author would write.
         public let data: YAMLNode
-    }
-
-    /// What an author writes inside the fence.
-    public var reader: Reader<[Argument]> {
-        let parameters = parameters
-        return .object(
-            "`\(name)` block", summary,
-            fields(parameters.compactMap(\.fields)).map { parameters.arguments(written: $0) })
     }
 }
 

@@ -131,7 +131,7 @@ struct TranslatedSiteTests {
 
     @Test func `every language has an index of its own pages only`() async throws {
         let plan = try #require(try await Self.plans(Self.translated()).others.first)
-        let index = String(decoding: await SearchIndex.build(plan).bytes, as: UTF8.self)
+        let index = String(decoding: await SearchIndex.build([plan])[0].bytes, as: UTF8.self)
         #expect(index.hasPrefix("signpostSearch({\"language\":\"cy\","))
         #expect(index.contains("[\"../../cy/steps/two/\",\"Dau\""))
         #expect(!index.contains("One"))

@@ -5,10 +5,8 @@ import Schemas
 enum TextFigures {
     /// - Parameter firstLine: The line of the file on which the text starts.
     static func names(in text: ArraySlice<UInt8>, path: String, firstLine: Int) -> [Located<String>] {
-        // Most pages have none, and the search for a brace is all that they pay.
-        guard let brace = text.firstIndex(of: UInt8(ascii: "{")), text[brace...].contains(UInt8(ascii: "}")) else {
-            return []
-        }
+        // Most pages have none, and the search for two braces is all that they pay.
+        guard hasPlaces(text) else { return [] }
         var (found, isInside, isCode): ([Located<String>], Bool, Bool) = ([], false, false)
         let lines = text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         for (number, line) in lines.enumerated() {
@@ -22,6 +20,16 @@ enum TextFigures {
             }
         }
         return found
+    }
+
+    private static func hasPlaces(_ text: ArraySlice<UInt8>) -> Bool {
+        let brace = UInt8(ascii: "{")
+        var rest = text
+        while let first = rest.firstIndex(of: brace) {
+            rest = rest[(first + 1)...]
+            if rest.first == brace { return true }
+        }
+        return false
     }
 
     private static func names(inLine line: ArraySlice<UInt8>, path: String, number: Int) -> [Located<String>] {

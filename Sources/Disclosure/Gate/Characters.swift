@@ -105,9 +105,13 @@ enum OtherCharacter {
         case 0x2018...0x201B, 0x2BC: self = .sign(UInt8(ascii: "'"))
         case 0x2000...0x206F: self = .sign(UInt8(ascii: " "))
         case 0xFF01...0xFF5E: self = .sign(Alphabet.lowered(UInt8(value - 0xFEE0)))
-        default: self = Self.other(value)
+        default: self = value < Self.usual.count ? Self.usual[Int(value)] : Self.other(value)
         }
     }
+
+    /// The alphabets from Greek to Gurmukhi and on to Myanmar: to ask the tables of Unicode for each letter of a text
+    /// takes longer than to look for names in it.
+    private static let usual: [OtherCharacter] = (0..<0x1000).map(other)
 
     private static func other(_ value: UInt32) -> OtherCharacter {
         if let ligature = ligatures[value] { return .letters(ligature) }

@@ -12,7 +12,7 @@ struct PlanFiles {
 
     func files() -> [SiteFile] {
         let plan = plans.original
-        guard let actionPlan = plan.board.actionPlan, !plan.pages(of: .actionPlan).isEmpty else { return [] }
+        guard let actionPlan = plan.board.actionPlan, plan.has(.actionPlan) else { return [] }
         let table = table(of: actionPlan, plan.board)
         return [
             SiteFile(path: Self.path("csv"), bytes: Array(CSVText.file(table).utf8)),

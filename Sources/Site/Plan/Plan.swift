@@ -113,6 +113,9 @@ final class Plan: Sendable {
     /// What can be printed from a page.
     func handouts(of page: Page) -> [PlannedPage] { handouts[page.id] ?? [] }
 
+    /// Whether there are pages of a kind.
+    func has(_ kind: PageKind.Word) -> Bool { kinds[kind] != nil }
+
     /// All pages of a kind, in the order of their routes.
     func pages(of kind: PageKind.Word) -> [Page] { kinds[kind]?.map { known[$0] } ?? [] }
 

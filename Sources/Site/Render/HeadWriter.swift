@@ -107,7 +107,7 @@ struct HeadWriter {
 
 extension Plan {
     /// Whether there is anything for a feed, and anybody who may read one.
-    var hasFeed: Bool { edition == .public && !pages(of: .news).isEmpty }
+    var hasFeed: Bool { edition == .public && has(.news) }
 }
 
 extension PlannedPage {

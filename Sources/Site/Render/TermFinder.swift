@@ -7,6 +7,8 @@ struct TermFinder: Sendable {
     /// The terms by their first words: their other words, and whose they are. Words stand as their digests, so that
     /// reading a page makes no strings; two words of a page and a glossary share one by chance less than once in 10¹².
     private let starts: [UInt64: [(rest: ArraySlice<UInt64>, entry: Int)]]
+    /// A bit for each first word, at the place that its lowest bits name: nearly all words of a page are none.
+    private let firsts: [UInt64]
 
     init(_ entries: [GlossaryEntry]) {
         self.entries = entries
@@ -21,6 +23,7 @@ struct TermFinder: Sendable {
             }
         }
         self.starts = starts
+        firsts = starts.keys.reduce(into: [UInt64](repeating: 0, count: 64)) { $0[Int($1 >> 6 & 63)] |= 1 << ($1 & 63) }
     }
 
     /// The terms that stand in a text, in the order of the glossary.
@@ -29,7 +32,7 @@ struct TermFinder: Sendable {
         let words = Self.words(html)
         var found: Set<Int> = []
         for (place, word) in words.enumerated() {
-            guard let candidates = starts[word] else { continue }
+            guard firsts[Int(word >> 6 & 63)] & 1 << (word & 63) != 0, let candidates = starts[word] else { continue }
             for candidate in candidates where words[(place + 1)...].starts(with: candidate.rest) {
                 found.insert(candidate.entry)
             }
@@ -46,21 +49,21 @@ struct TermFinder: Sendable {
         words.reserveCapacity(html.count / 8)
         var digest = basis
         var isInTag = false
-        for byte in html {
-            let letter: UInt8? =
-                switch byte {
-                case 0x41...0x5A: byte | 0x20
-                case 0x61...0x7A, 0x30...0x39, 0x80...: byte
-                default: nil
+        html.withUnsafeBufferPointer { html in
+            for byte in html {
+                if isInTag {
+                    isInTag = byte != UInt8(ascii: ">")
+                    continue
                 }
-            if let letter, !isInTag {
-                digest = (digest ^ UInt64(letter)) &* prime
-                continue
+                let isLetter = byte >= 0x80 || byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26
+                if isLetter {
+                    digest = (digest ^ UInt64(byte &- 0x41 < 26 ? byte | 0x20 : byte)) &* prime
+                    continue
+                }
+                if digest != basis { words.append(digest) }
+                digest = basis
+                isInTag = byte == UInt8(ascii: "<")
             }
-            if digest != basis { words.append(digest) }
-            digest = basis
-            if byte == UInt8(ascii: "<") { isInTag = true }
-            if byte == UInt8(ascii: ">") { isInTag = false }
         }
         return digest == basis ? words : words + [digest]
     }

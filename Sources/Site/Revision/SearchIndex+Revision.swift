@@ -6,14 +6,14 @@ extension SearchIndex {
         let head: ArraySlice<UInt8>
         /// In order.
         let words: [[UInt8]]
-        /// For each word: see ``Posting/text(_:)``.
+        /// For each word: see ``Posting/append(_:to:)``.
         let hits: [ArraySlice<UInt8>]
     }
 
     /// The file of an index in which these pages have these words, and all others have what they had.
     ///
     /// - Parameters:
-    ///   - file: As ``build(_:)`` wrote it.
+    ///   - file: As ``build(_:)`` made it.
     ///   - pages: By their numbers in the list of pages.
     /// - Returns: `nil` where the file is none of ours.
     static func revised(_ file: [UInt8], with pages: [Int: SearchWords.Weighted]) -> [UInt8]? {
@@ -35,14 +35,14 @@ extension SearchIndex {
             }
             guard let kept = Posting.all(in: hits)?.filter({ !revised.contains($0.page) }) else { return nil }
             let postings = (kept + new).sorted { $0.page < $1.page }
-            if !postings.isEmpty { entries.append((word, Array(Posting.text(postings).utf8)[...])) }
+            if !postings.isEmpty { entries.append((word, Posting.bytes(postings))) }
         }
         if !added.isEmpty {
-            entries += added.map { (word: $0, hits: Array(Posting.text($1).utf8)[...]) }
-            entries.sort { $0.word.precedes($1.word) }
+            entries += added.map { (word: $0, hits: Posting.bytes($1)) }
+            entries.sort { FrontCoding.areInOrder($0.word[...], $1.word[...]) }
         }
         var out = Array(old.head)
-        out += FrontCoding.bytes(entries.map(\.word))
+        out += FrontCoding.bytes(entries.map { $0.word[...] })
         out += Self.between.utf8
         for (place, entry) in entries.enumerated() {
             if place > 0 { out.append(UInt8(ascii: " ")) }
@@ -76,7 +76,7 @@ extension SearchIndex {
 }
 
 extension FrontCoding {
-    /// The words of ``text(_:)``, or `nil` where it is none.
+    /// The words of ``bytes(_:)``, or `nil` where it is none.
     fileprivate static func words(in written: [ArraySlice<UInt8>]) -> [[UInt8]]? {
         var words: [[UInt8]] = []
         words.reserveCapacity(written.count)
@@ -94,6 +94,12 @@ extension FrontCoding {
 }
 
 extension Posting {
+    fileprivate static func bytes(_ postings: [Posting]) -> ArraySlice<UInt8> {
+        var bytes: [UInt8] = []
+        append(postings, to: &bytes)
+        return bytes[...]
+    }
+
     /// Whether one of these pages is among the postings of a word.
     fileprivate static func anyPage(of pages: Set<Int32>, in hits: ArraySlice<UInt8>) -> Bool {
         guard let most = pages.max() else { return false }
@@ -106,7 +112,7 @@ extension Posting {
         return found || !isRead
     }
 
-    /// The postings of ``text(_:)``, or `nil` where it is none.
+    /// The postings of ``append(_:to:)``, or `nil` where it is none.
     fileprivate static func all(in hits: ArraySlice<UInt8>) -> [Posting]? {
         var all: [Posting] = []
         let isRead = forEach(in: hits) { posting in
@@ -172,15 +178,5 @@ extension [UInt8] {
             left -= 1
         }
         return left == 0 && at <= count ? at : nil
-    }
-
-    /// The order of UTF-16 units, in which the words of an index stand.
-    fileprivate func precedes(_ other: [UInt8]) -> Bool {
-        // For ASCII, which most words are, it is that of the bytes.
-        let isPlain = allSatisfy { $0 < 0x80 } && other.allSatisfy { $0 < 0x80 }
-        return isPlain
-            ? lexicographicallyPrecedes(other)
-            : String(decoding: self, as: UTF8.self).utf16
-                .lexicographicallyPrecedes(String(decoding: other, as: UTF8.self).utf16)
     }
 }

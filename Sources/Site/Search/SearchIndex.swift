@@ -20,23 +20,30 @@ struct SearchIndex: Sendable {
     let language: String
     let bytes: [UInt8]
 
-    static func build(_ plan: Plan) async -> SearchIndex {
-        let terms = TermFinder(plan.board.glossary.items)
-        let entries = await plan.pages.concurrentMap { SearchEntry($0, with: $0.searchTexts(in: plan), terms: terms) }
-        return SearchIndex(plan, entries)
+    /// The indices of all languages.
+    static func build(_ plans: [Plan]) async -> [SearchIndex] {
+        var entries: [(Plan, [SearchEntry])] = []
+        for plan in plans {
+            let terms = TermFinder(plan.board.glossary.items)
+            let found = await plan.pages.concurrentMap {
+                SearchEntry($0, with: $0.searchTexts(in: plan), terms: terms)
+            }
+            entries.append((plan, found))
+        }
+        return await entries.concurrentMap(chunk: 1) { SearchIndex($0, $1) }
     }
 
     private init(_ plan: Plan, _ entries: [SearchEntry]) {
         language = plan.language.tag
         let links = LinkStyle(from: plan.searchRoute, namesIndex: plan.edition == .school)
-        let (words, hits) = Self.invert(entries.map(\.words))
+        let inverted = InvertedIndex(entries.map(\.words))
         let value = JSONValue.object([
             .init("language", .string(language)),
             .init("pages", .array(entries.map { Self.json($0.page, links) })),
-            .init("words", .string(FrontCoding.text(words))),
-            .init("hits", .string(hits.joined(separator: " "))),
+            .init("words", .string(String(decoding: inverted.words, as: UTF8.self))),
+            .init("hits", .string(String(decoding: inverted.hits, as: UTF8.self))),
         ])
-        bytes = Array("signpostSearch(\(value.text()));\n".utf8)
+        bytes = Array("signpostSearch(".utf8) + value.bytes() + Array(");\n".utf8)
     }
 
     private static func json(_ page: Page, _ links: LinkStyle) -> JSONValue {
@@ -44,23 +51,6 @@ struct SearchIndex: Sendable {
             .string(links.url(to: Route(page.id))), .string(page.front.title), .string(page.front.summary),
             .integer(page.searchRank),
         ]
-    }
-
-    /// From words of pages to pages of words; words in the order that ``FrontCoding`` wants.
-    private static func invert(_ pages: [SearchWords.Weighted]) -> (words: [String], hits: [String]) {
-        var table = WordTable()
-        var places: [[Posting]] = []
-        for (page, found) in pages.enumerated() {
-            for (index, weight) in found.weights.enumerated() {
-                let place = table.place(of: found.words[index])
-                if place == places.count { places.append([]) }
-                places[place].append(Posting(page: page, weight: weight))
-            }
-        }
-        let sorted = places.enumerated()
-            .map { (word: String(decoding: table.words[$0], as: UTF8.self), postings: $1) }
-            .sorted { $0.word.utf16.lexicographicallyPrecedes($1.word.utf16) }
-        return (sorted.map(\.word), sorted.map { Posting.text($0.postings) })
     }
 }
 
@@ -82,8 +72,7 @@ struct Posting: Sendable, Hashable {
     /// Postings in the order of their pages: for each, the distance from the page before it, less one, and its impact
     /// in the two lowest bits, as a variable-length quantity in base 64: five bits a digit, the lowest first, and the
     /// sixth where more digits follow (as in source maps, ECMA-426, but without a sign).
-    static func text(_ postings: [Posting]) -> String {
-        var text: [UInt8] = []
+    static func append(_ postings: some Sequence<Posting>, to text: inout [UInt8]) {
         var last: Int32 = -1
         for posting in postings {
             var rest = Int(posting.page - last - 1) << 2 | Int(posting.impact)
@@ -93,7 +82,6 @@ struct Posting: Sendable, Hashable {
                 rest >>= 5
             } while rest > 0
         }
-        return String(decoding: text, as: UTF8.self)
     }
 
     /// RFC 4648 §5: none of them needs an escape in a script.
@@ -102,19 +90,15 @@ struct Posting: Sendable, Hashable {
 
 /// Sorted words, written short.
 enum FrontCoding {
-    static func text(_ words: [String]) -> String {
-        String(decoding: bytes(words.map { Array($0.utf8) }), as: UTF8.self)
-    }
-
-    /// The same of words in UTF-8.
-    static func bytes(_ words: [[UInt8]]) -> [UInt8] {
+    /// - Parameter words: In UTF-8, and in order.
+    static func bytes(_ words: [ArraySlice<UInt8>]) -> [UInt8] {
         var out: [UInt8] = []
-        var last: [UInt8] = []
+        var last: ArraySlice<UInt8> = []
         for (place, word) in words.enumerated() {
             if place > 0 { out.append(UInt8(ascii: " ")) }
             let shared = shared(last, word)
             out += String(shared.units, radix: 36).utf8
-            out += word[shared.bytes...]
+            out += word.dropFirst(shared.bytes)
             last = word
         }
         return out
@@ -122,11 +106,11 @@ enum FrontCoding {
 
     /// How much of its beginning a word shares with another, in UTF-16 units and in bytes. Whole scalars only: half of
     /// one cannot be written.
-    private static func shared(_ a: [UInt8], _ b: [UInt8]) -> (units: Int, bytes: Int) {
+    private static func shared(_ a: ArraySlice<UInt8>, _ b: ArraySlice<UInt8>) -> (units: Int, bytes: Int) {
         var (units, at, start) = (0, 0, 0)
-        while at < min(a.count, b.count), a[at] == b[at] {
+        while at < min(a.count, b.count), a[a.startIndex + at] == b[b.startIndex + at] {
             // A scalar is shared where the byte after its last one is reached.
-            let lead = b[start]
+            let lead = b[b.startIndex + start]
             let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
             at += 1
             guard at == start + length else { continue }
@@ -137,4 +121,16 @@ enum FrontCoding {
         }
         return (units, start)
     }
+
+    /// Whether a word stands before another in the order of UTF-16 units, in which a script sorts and searches.
+    ///
+    /// It is that of the bytes, but for what takes four of them: those characters are written with surrogates there, and
+    /// so stand before U+E000 to U+FFFF (Unicode Standard, §5.17).
+    static func areInOrder(_ a: ArraySlice<UInt8>, _ b: ArraySlice<UInt8>) -> Bool {
+        for (x, y) in zip(a, b) where x != y { return rank(x) < rank(y) }
+        return a.count < b.count
+    }
+
+    /// The lead bytes of U+E000 to U+FFFF behind those of all other characters.
+    private static func rank(_ byte: UInt8) -> UInt8 { byte & 0xFE == 0xEE ? byte | 0x10 : byte }
 }

@@ -66,8 +66,12 @@ struct SearchWords {
     private mutating func add(_ scalar: Unicode.Scalar, _ weight: Weight) {
         switch scalar.value {
         case 0x2019, 0x02BC, 0xAD, 0x200C, 0x200D: break
-        case _ where scalar.isPartOfWord: word += scalar.properties.lowercaseMapping.utf8
-        default: endWord(weight)
+        default:
+            switch scalar.roleInWord {
+            case .asItIs: word += scalar.utf8
+            case .inSmallLetters: word += scalar.properties.lowercaseMapping.utf8
+            case .none: endWord(weight)
+            }
         }
     }
 
@@ -75,7 +79,7 @@ struct SearchWords {
     private mutating func endWord(_ weight: Weight) {
         guard let first = word.first else { return }
         if word.count > 1 || first < UInt8(ascii: "a") {
-            let place = table.place(of: word)
+            let place = table.place(of: word[...])
             if place == weights.count { weights.append(0) }
             weights[place].add(weight)
         }
@@ -91,9 +95,27 @@ extension UInt8 {
 }
 
 extension Unicode.Scalar {
+    fileprivate enum RoleInWord {
+        case none, asItIs, inSmallLetters
+    }
+
+    /// What a character above ASCII is in a word.
+    fileprivate var roleInWord: RoleInWord {
+        value < Self.usualRoles.count ? Self.usualRoles[Int(value)] : foundRole
+    }
+
+    /// Of the alphabets from Latin to Gurmukhi and on to Myanmar: to ask the tables of Unicode for each letter of a
+    /// text takes longer than all else that is done with it.
+    private static let usualRoles: [RoleInWord] = (0..<0x1000).map { Unicode.Scalar(UInt16($0))?.foundRole ?? .none }
+
+    private var foundRole: RoleInWord {
+        guard isPartOfWord else { return .none }
+        return properties.lowercaseMapping.unicodeScalars.elementsEqual([self]) ? .asItIs : .inSmallLetters
+    }
+
     /// Letters, marks and numbers: General_Category L, M and N (Unicode Standard Annex 44, §5.7.1). Vowel signs of
     /// Bengali and Gurmukhi are marks, and a word without them is another word.
-    fileprivate var isPartOfWord: Bool {
+    private var isPartOfWord: Bool {
         switch properties.generalCategory {
         case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter: true
         case .nonspacingMark, .spacingMark, .enclosingMark: true

@@ -10,7 +10,7 @@ struct WordList: Sendable {
         letters[(place == 0 ? 0 : Int(ends[place - 1]))..<Int(ends[place])]
     }
 
-    fileprivate mutating func append(_ word: some Collection<UInt8>) {
+    fileprivate mutating func append(_ word: ArraySlice<UInt8>) {
         letters += word
         ends.append(Int32(letters.count))
     }
@@ -23,31 +23,35 @@ struct WordList: Sendable {
 struct WordTable: Sendable {
     private(set) var words = WordList()
     private var slots = [Int32](repeating: -1, count: 512)
+    /// Of each word, so that few others are compared with it, and none is hashed twice.
+    private var hashes: [UInt32] = []
 
     /// The place of a word; a new one stands behind all others.
-    mutating func place(of word: some Collection<UInt8>) -> Int {
-        var slot = slot(for: word)
+    mutating func place(of word: ArraySlice<UInt8>) -> Int {
+        let hash = Self.hash(word)
+        var slot = Int(hash) & (slots.count - 1)
         while slots[slot] >= 0 {
             let place = Int(slots[slot])
-            if words[place].elementsEqual(word) { return place }
+            if hashes[place] == hash, words[place].elementsEqual(word) { return place }
             slot = (slot + 1) & (slots.count - 1)
         }
         slots[slot] = Int32(words.count)
         words.append(word)
+        hashes.append(hash)
         if 2 * words.count > slots.count { grow() }
         return words.count - 1
     }
 
-    /// Where the search for a word begins: FNV-1a with 64 bits (RFC 9923), folded.
-    private func slot(for word: some Collection<UInt8>) -> Int {
+    /// FNV-1a with 64 bits (RFC 9923), folded.
+    private static func hash(_ word: ArraySlice<UInt8>) -> UInt32 {
         let hash = word.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-        return Int(truncatingIfNeeded: hash ^ hash >> 32) & (slots.count - 1)
+        return UInt32(truncatingIfNeeded: hash ^ hash >> 32)
     }
 
     private mutating func grow() {
         slots = [Int32](repeating: -1, count: 4 * slots.count)
-        for place in 0..<words.count {
-            var slot = slot(for: words[place])
+        for (place, hash) in hashes.enumerated() {
+            var slot = Int(hash) & (slots.count - 1)
             while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
             slots[slot] = Int32(place)
         }

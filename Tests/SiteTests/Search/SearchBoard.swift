@@ -38,7 +38,7 @@ struct SearchBoard {
     }
 
     func index(_ edition: Edition = .public) async throws -> ReadIndex {
-        let bytes = await SearchIndex.build(try await plan(edition)).bytes
+        let bytes = await SearchIndex.build([try await plan(edition)])[0].bytes
         return try #require(ReadIndex(String(decoding: bytes, as: UTF8.self)))
     }
 

@@ -51,24 +51,46 @@ struct SearchWordsTests {
     }
 
     @Test func `pages are written as distances in base 64`() {
-        #expect(Posting.text([Posting(page: 0, weight: 1), Posting(page: 1, weight: 8)]) == "AD")
-        #expect(Posting.text([Posting(page: 8, weight: 1)]) == "gB")
-        #expect(Posting.text([Posting(page: 5000, weight: 2)]) == "hxT")
+        #expect(written([Posting(page: 0, weight: 1), Posting(page: 1, weight: 8)]) == "AD")
+        #expect(written([Posting(page: 8, weight: 1)]) == "gB")
+        #expect(written([Posting(page: 5000, weight: 2)]) == "hxT")
+    }
+
+    private func written(_ postings: [Posting]) -> String {
+        var text: [UInt8] = []
+        Posting.append(postings, to: &text)
+        return String(decoding: text, as: UTF8.self)
+    }
+
+    private func coded(_ words: [String]) -> String {
+        String(decoding: FrontCoding.bytes(words.map { Array($0.utf8)[...] }), as: UTF8.self)
+    }
+
+    @Test func `words stand in the order of UTF-16 units`() {
+        let words = [
+            "", "a", "aa", "b", "z", "é", "łódź", "ۓ", "\u{D7FF}", "\u{E000}", "\u{FFFD}", "\u{10000}", "\u{10FFFF}",
+        ]
+        for a in words {
+            for b in words {
+                let found = FrontCoding.areInOrder(Array(a.utf8)[...], Array(b.utf8)[...])
+                #expect(found == a.utf16.lexicographicallyPrecedes(b.utf16), "\(a) and \(b)")
+            }
+        }
     }
 
     @Test func `words share the beginning of the word before`() {
-        #expect(FrontCoding.text(["help", "helped", "hotel", "łódź"]) == "0help 4ed 1otel 0łódź")
+        #expect(coded(["help", "helped", "hotel", "łódź"]) == "0help 4ed 1otel 0łódź")
     }
 
     @Test func `letters outside the basic plane are never cut in two`() {
-        #expect(FrontCoding.text(["\u{10400}", "\u{10401}"]) == "0\u{10400} 0\u{10401}")
+        #expect(coded(["\u{10400}", "\u{10401}"]) == "0\u{10400} 0\u{10401}")
     }
 
     @Test func `many words keep their places`() {
         var table = WordTable()
         let words = (0..<5000).map { Array("word\($0 &* 7919)".utf8) }
         for round in 0..<2 {
-            #expect(words.map { table.place(of: $0) } == Array(words.indices), "round \(round)")
+            #expect(words.map { table.place(of: $0[...]) } == Array(words.indices), "round \(round)")
         }
         #expect(words.indices.allSatisfy { Array(table.words[$0]) == words[$0] })
     }
