@@ -10,12 +10,19 @@ from checks import Bench, Promise, Result, boards
 from checks.edits import BROKEN, LATER, pages
 from program import DAY
 
-LINES = (  # what people write, right and wrong
+RIGHT = (  # what people write, and no error stops
     "Tea and a talk.",
-    "She was promiscuous and put herself at risk.",
+    "She put herself at risk, and was promiscuous.",
     "He chose a lifestyle of his own.",
     "Ask the QZX about it.",
     "The QZX (Quite Zealous Example) meets again.",
+    "p\u0430ypal",
+    "Notwithstanding considerable organisational responsibilities, multidisciplinary practitioners "
+    "systematically operationalise comprehensive safeguarding interdependencies throughout institutions.",
+    "| | |\n|---|---|\n| a | b |",
+    "| a |\n|---",
+)
+WRONG = (  # what stops, or changes what others see
     "[Click here](https://example.org/more).",
     "[33 requests](https://example.org/#a.b.c).",
     "[Nowhere](nowhere.md).",
@@ -23,27 +30,26 @@ LINES = (  # what people write, right and wrong
     "# A second title",
     "#### Too deep",
     "## 3. Third\n\n## 5. Fifth",
-    "| | |\n|---|---|\n| a | b |",
-    "| a |\n|---",
     "```{no-such-block}\n```",
-    "```\nnever closed",
     "<b onclick=x>raw</b>",
-    "p\u0430ypal",
     "\u202eturned around\u202c",
     "Ring 07700 900 123.",
     "Write to jo.example@mail.example.",
     "{{ plan.green }} of them.",
-    "Notwithstanding considerable organisational responsibilities, multidisciplinary practitioners "
-    "systematically operationalise comprehensive safeguarding interdependencies throughout institutions.",
+    "```\nnever closed",
 )
-TEXTS = ("line", "line", "line", "above", "lines", "mend", "mend", "nothing", "take a line")
-ANY = (*TEXTS, "facts", "rename", "delete", "add", "break", "data", "records", "theme", "settings", "touch",
+TEXTS = ("line", "line", "line", "above", "lines", "mend", "nothing", "nothing", "take a line")
+ANY = (*TEXTS, "facts", "rename", "delete", "add", "break", "data", "theme", "settings", "touch",
        "cache gone", "cache damaged")
+
+
+def a_line(order: random.Random) -> str:
+    return order.choice(RIGHT if order.random() < 0.9 else WRONG)
 
 
 def edit(folder: Path, cache: Path, order: random.Random, start: dict[Path, bytes], kinds: tuple[str, ...]) -> str:
     """One thing that people do to a board, or to what is kept of the last check."""
-    page, what, line = order.choice(pages(folder)), order.choice(kinds), order.choice(LINES)
+    page, what, line = order.choice(pages(folder)), order.choice(kinds), a_line(order)
     text = page.read_text("utf-8")
     data = sorted((folder / "content/data").glob("*.yaml"))
     match what:
@@ -53,7 +59,7 @@ def edit(folder: Path, cache: Path, order: random.Random, start: dict[Path, byte
             page.write_text(re.sub(r"\n---\n", f"\n---\n\n{line}\n", text, count=1), "utf-8")
         case "lines":
             for page in order.sample(pages(folder), min(3, len(pages(folder)))):
-                page.write_text(f"{page.read_text('utf-8')}\n{order.choice(LINES)}\n", "utf-8")
+                page.write_text(f"{page.read_text('utf-8')}\n{a_line(order)}\n", "utf-8")
         case "take a line":
             lines = text.split("\n")
             del lines[order.randrange(len(lines) // 2, len(lines))]
@@ -110,20 +116,24 @@ def sequence(bench: Bench, seed: int, length: int, result: Result) -> tuple[int,
     start = {path.relative_to(folder): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
     (folder / "old.txt").write_text("")
     for _ in range(length):
-        if order.random() < 0.15:  # a board that is broken for good teaches nothing more
-            shutil.rmtree(folder / "content")
+        if order.random() < 0.4:  # a board that is broken for good teaches nothing more
+            # Whatever was added goes, and whatever is as it was keeps its stamp.
+            for path in sorted((folder / "content").rglob("*")):
+                if path.is_file() and path.relative_to(folder) not in start:
+                    path.unlink()
             for path, contents in start.items():
                 (folder / path).parent.mkdir(parents=True, exist_ok=True)
-                (folder / path).write_bytes(contents)
-        kinds = TEXTS if order.random() < 0.75 else ANY
-        for _ in range(order.randrange(1, 3)):
+                if not (folder / path).is_file() or (folder / path).read_bytes() != contents:
+                    (folder / path).write_bytes(contents)
+        kinds = TEXTS if order.random() < 0.8 else ANY
+        for _ in range(order.choice((1, 1, 1, 2))):
             history.append(edit(folder, cache, order, start, kinds))
         options = [
             *order.choice(([], [], ["--format", "json"], ["--format", "sarif"], ["--format", "github"], ["--quiet"])),
             *order.choice(([], ["--strict"], ["--fail-on", "note"])),
-            *order.choice(([], [], ["--edition", "school"], ["--drafts"])),
+            *order.choice(([], [], [], [], [], [], [], [], ["--edition", "school"], ["--drafts"])),
         ]
-        command = ["check", "--timings", "--as-of", LATER if order.random() < 0.1 else DAY, *options]
+        command = ["check", "--timings", "--as-of", LATER if order.random() < 0.05 else DAY, *options]
         environment = {"XDG_CACHE_HOME": str(cache)}
         cache.mkdir(exist_ok=True)
         outcome = bench.program.run(command, folder, environment)
@@ -147,7 +157,7 @@ def sequences(bench: Bench) -> Result:
     seeds = [bench.random.randrange(2**31) if bench.isLong else seed for seed in range(count)]
     runs = [sequence(bench, seed, length, result) for seed in seeds]
     revisions, repeats = sum(run[0] for run in runs), sum(run[1] for run in runs)
-    result.expect(min(revisions, repeats) >= count, f"only {revisions} checks looked at texts alone, {repeats} at nothing")
+    result.expect(min(revisions, repeats) >= count // 2, f"only {revisions} checks looked at texts alone, {repeats} at nothing")
     return result
 
 
