@@ -23,6 +23,8 @@ public struct DrawnSite<Taken: Sendable>: Sendable {
     public let hiddenFigures: [HiddenCount]
     /// The frames of pages, where they were asked for.
     public let frames: [PageFrame]
+    /// What stands around the texts of pages, where it was asked for.
+    public let surroundings: [PageSurroundings]
 }
 
 /// A finished site, all of it in memory.

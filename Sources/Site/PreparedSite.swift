@@ -17,11 +17,11 @@ public struct PreparedSite: Sendable {
     /// Draws every file, on all cores, and hands each on as soon as it is finished.
     ///
     /// - Parameters:
-    ///   - withFrames: Whether the frames of pages are kept, for later builds.
+    ///   - kept: What later runs are told of its pages.
     ///   - take: Called once for each file, by many tasks at once and in no order. What it returns is all that is kept.
     /// - Returns: The site, and where it breaks a policy of the board's.
     public func draw<Taken: Sendable>(
-        withFrames: Bool = false, _ take: @escaping @Sendable (SiteFile) -> Taken
+        keeping kept: KeptOfPages = .nothing, _ take: @escaping @Sendable (SiteFile) -> Taken
     ) async -> (site: DrawnSite<Taken>, faults: [Diagnostic]) {
         let policies = PolicyCheck(plans.original.board)
         var (pages, redirects): ([DrawnPage<Taken>], [(path: String, taken: Taken)]) = ([], [])
@@ -29,9 +29,12 @@ public struct PreparedSite: Sendable {
             // The pages of the content folder stand first, in the order of the search index.
             pages += await Array(renderer.plan.allPages.enumerated()).concurrentMap { number, planned in
                 let (file, frame) =
-                    withFrames ? renderer.framed(planned, number: number) : (renderer.file(planned), nil)
+                    kept == .nothing ? (renderer.file(planned), nil) : renderer.framed(planned, number: number)
                 let faults = planned.page.map { policies.faults(of: $0, drawn: file.bytes) } ?? []
-                return DrawnPage(path: file.path, taken: take(file), frame: frame, faults: faults)
+                return DrawnPage(
+                    path: file.path, taken: take(file), frame: kept == .frames ? frame : nil,
+                    surroundings: kept == .surroundings ? frame.map { PageSurroundings(of: $0, in: file.bytes) } : nil,
+                    faults: faults)
             }
             redirects += renderer.plan.redirects.map { renderer.file($0) }.map { ($0.path, take($0)) }
         }
@@ -39,7 +42,8 @@ public struct PreparedSite: Sendable {
         let files = pages.map { ($0.path, $0.taken) } + redirects + others
         let site = DrawnSite(
             files: files.sorted { $0.0 < $1.0 }.map(\.1), pageCount: pages.count,
-            hiddenFigures: plans.original.indicators.hidden, frames: pages.compactMap(\.frame))
+            hiddenFigures: plans.original.indicators.hidden, frames: pages.compactMap(\.frame),
+            surroundings: pages.compactMap(\.surroundings))
         return (site, pages.flatMap(\.faults))
     }
 
@@ -48,6 +52,7 @@ public struct PreparedSite: Sendable {
         let path: String
         let taken: Taken
         let frame: PageFrame?
+        let surroundings: PageSurroundings?
         let faults: [Diagnostic]
     }
 
@@ -92,4 +97,13 @@ public struct PreparedSite: Sendable {
             + TrainingFiles(plans: plans).files() + HeaderFiles(assets: assets, edition: plan.edition).files()
             + (internalPages?.files ?? [])
     }
+}
+
+/// What is kept of the pages of a site beside their files.
+public enum KeptOfPages: Sendable {
+    case nothing, frames, surroundings
+}
+
+extension SiteOptions {
+    public var kept: KeptOfPages { keepsFrames ? .frames : (keepsSurroundings ? .surroundings : .nothing) }
 }

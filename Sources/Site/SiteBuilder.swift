@@ -34,7 +34,7 @@ public struct SiteBuilder: Sendable {
     public func build() async -> (site: BuiltSite?, diagnostics: [Diagnostic]) {
         let (prepared, faults) = await prepare()
         guard let prepared else { return (nil, faults) }
-        let (site, broken) = await prepared.draw(withFrames: options.keepsFrames) { $0 }
+        let (site, broken) = await prepared.draw(keeping: options.kept) { $0 }
         return (broken.hasErrors ? nil : site, faults + broken)
     }
 

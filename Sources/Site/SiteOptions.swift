@@ -13,6 +13,8 @@ public struct SiteOptions: Sendable {
     public var isThorough = false
     /// Whether it is told of pages how another text can be put into them: see ``PageFrame``.
     public var keepsFrames = false
+    /// Whether it is told of pages what stands around their texts: see ``PageSurroundings``.
+    public var keepsSurroundings = false
     /// Whose copy it is made for, as far as that decides which pages there are.
     var scope: CopyScope?
 

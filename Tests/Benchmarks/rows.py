@@ -84,6 +84,8 @@ class Bench:
             Row("no-op", f"{n}, build with nothing changed ÷ cold build", Target(0.05), self.nothing_changed),
             Row("edit", f"{n}, build after one page changed ÷ cold build", Target(0.06), self.one_page_changed),
             Row("check", f"{n}, `check` ÷ cold build", Target(1.4), self.check),
+            Row("check-no-op", f"{n}, `check` with nothing changed ÷ cold `check`", Target(0.05), self.same_check),
+            Row("check-edit", f"{n}, `check` after one page changed ÷ cold `check`", Target(0.2), self.check_of_edit),
             Row(
                 "records",
                 f"{runs * 200:,} lines of attendance in {runs:,} files, {runs * 24:,} people: `report training` cold ÷ CSafeLoader reading the files",
@@ -164,9 +166,30 @@ class Bench:
 
     def check(self) -> Figure:
         board = self.board(self.pages)
-        return compare(
-            lambda: [[self.signpost, "check", "--quiet", *self.source(board)]], lambda: self.build(board), self.runs
-        )
+        return compare(lambda: self.checking(board), lambda: self.build(board), self.runs)
+
+    def same_check(self) -> Figure:
+        board, cache = self.board(self.pages), self.fresh()
+        return compare(lambda: self.checking(board, cache), lambda: self.checking(board), self.runs)
+
+    def check_of_edit(self) -> Figure:
+        """As of builds: the page says something else each time, on a board of the row's own."""
+        board, cache = self.fresh(), self.fresh()
+        shutil.copytree(self.board(self.pages), board)
+        page = Path(board) / corpus.CHANGED
+        run(self.checking(Path(board), cache))
+
+        def edited() -> Work:
+            page.write_text(page.read_text("utf-8") + f"\nIt was changed {next(self.counter)} times.\n", "utf-8")
+            return self.checking(Path(board), cache)
+
+        return compare(edited, lambda: self.checking(Path(board)), self.runs)
+
+    def checking(self, board: Path, cache: str | None = None) -> Work:
+        """With a cache of its own, as the first check of a board, where none is named."""
+        cache = cache or self.fresh()
+        Path(cache).mkdir(parents=True, exist_ok=True)
+        return [["env", f"XDG_CACHE_HOME={cache}", self.signpost, "check", "--quiet", *self.source(board)]]
 
     def records(self) -> Figure:
         """CSafeLoader reads a part of the files, and its time is multiplied; the start of Python counts as reading."""

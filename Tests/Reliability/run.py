@@ -20,7 +20,7 @@ from pathlib import Path
 from checks import Bench, Promise, Result
 from program import Program
 
-MODULES = ("edits", "faults", "places", "inputs", "lengths", "clients", "memory", "same", "scripts")
+MODULES = ("edits", "faults", "places", "inputs", "lengths", "clients", "memory", "same", "scripts", "rechecks")
 MOST_SHOWN = 20
 TABLE = "| promise | how it is tested | cases | result |"
 

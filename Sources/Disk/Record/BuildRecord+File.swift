@@ -25,18 +25,30 @@ extension BuildRecord {
 
     /// How a site stands to the record beside it.
     public static func standing(beside output: String, circumstances: [String]) async -> Standing {
+        await standing(read(path(beside: output), circumstances)) { $0.save(beside: output) }
+    }
+
+    /// How the sources stand to the record of a run that made no site, in a file of a cache.
+    public static func standing(cachedAt path: String, circumstances: [String]) async -> Standing {
+        await standing(read(path, circumstances)) { $0.cache(at: path) }
+    }
+
+    private static func standing(_ record: BuildRecord?, save: (BuildRecord) -> Void) async -> Standing {
         let start = FileStamp.Instant.now
-        guard let record = read(beside: output, circumstances: circumstances), let changes = await record.changes()
-        else { return .unknown }
+        guard let record, let changes = await record.changes() else { return .unknown }
         guard changes.isEmpty else { return .changed(record, files: changes) }
         let settled = record.settled(at: start)
-        if settled != record { settled.save(beside: output) }
+        if settled != record { save(settled) }
         return .same(record)
     }
 
     static func read(beside output: String, circumstances: [String]) -> BuildRecord? {
-        guard let bytes = try? OneFile.read(path(beside: output), limit: limit),
-            let record = BuildRecord(parsing: bytes), record.circumstances == circumstances
+        read(path(beside: output), circumstances)
+    }
+
+    private static func read(_ path: String, _ circumstances: [String]) -> BuildRecord? {
+        guard let bytes = try? OneFile.read(path, limit: limit), let record = BuildRecord(parsing: bytes),
+            record.circumstances == circumstances
         else { return nil }
         return record
     }
@@ -45,6 +57,9 @@ extension BuildRecord {
     public func save(beside output: String) {
         try? FileReplacement.write(bytes, to: Self.path(beside: output))
     }
+
+    /// Keeps the record in a file of a cache; where that is impossible, the next run does all its work.
+    public func cache(at path: String) { try? FileReplacement.cache(bytes, at: path) }
 
     var bytes: [UInt8] {
         var out = Array("\(Self.heading)\n".utf8)

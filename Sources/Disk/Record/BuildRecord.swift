@@ -49,6 +49,11 @@ public struct BuildRecord: Sendable, Hashable {
         self.answer = answer
     }
 
+    /// Notes a run that made no site.
+    public init(circumstances: [String], inputs: [Sighting], answer: [String]) {
+        self.init(circumstances: circumstances, inputs: inputs, outputs: [], answer: answer)
+    }
+
     init(circumstances: [String], inputs: [Sighting], outputs: [Sighting], answer: [String]) {
         (self.circumstances, self.inputs, self.outputs, self.answer) = (circumstances, inputs, outputs, answer)
     }

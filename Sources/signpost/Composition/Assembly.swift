@@ -20,8 +20,6 @@ struct Assembly {
     var isThorough = false
     /// Whether texts of the finished site will be changed, as `serve` does.
     var keepsOpen = false
-    /// Whether messages about any page may still come when the site is drawn, as they do of links to other sites.
-    var keepsTexts = false
     /// The file of the key that signs certificates.
     var keyFile: String?
 
@@ -52,14 +50,16 @@ struct Assembly {
         /// What leads out of the site; `nil` where nobody asked, and before the pages could be read.
         var links: ExternalLinks?
 
-        /// The post that has to see to a fault, where it is in a page that somebody keeps.
-        func owner(of fault: Diagnostic) -> String? { fault.location.flatMap { owners[$0.path] } }
         /// All that was read or looked for.
         var sightings: [Sighting] = []
         /// What it takes to change a text; `nil` where nobody will.
         var texts: PageTexts?
         /// What another text can be put into by a later build; `nil` where none can tell what that would change.
         var frames: TextRecord?
+        /// What a later check needs to look at another text alone; `nil` where it cannot.
+        var surroundings: SurroundingsRecord?
+        /// The faults of pages that come from nothing but their own files; noted where a check keeps them.
+        var textFaults: Set<Diagnostic> = []
 
         /// One line of a file that was read.
         func line(_ path: String, _ number: Int) -> String? {
@@ -79,6 +79,8 @@ struct Assembly {
         var shelves: Shelves
         /// Nothing worse than warnings.
         let diagnostics: [Diagnostic]
+        /// Of these, those that were found while pages were read, each in its page's file.
+        let textFaults: [Diagnostic]
 
         /// The tables of figures that pages show, as readers see them.
         var indicators: PublishedIndicators {
@@ -119,8 +121,9 @@ struct Assembly {
         let (site, siteFaults) = await builder.prepare()
         let faults = checked.diagnostics + siteFaults
         guard let site else { return .faulty(outcome(nil, faults, checked.shelves, of: checked.board)) }
-        let heads = options.keepsFrames ? TextRecord.heads(of: checked.shelves.content) : [:]
-        if !keepsOpen, !keepsTexts { checked.shelves.dropTexts(besides: Set(faults.flatMap(\.paths))) }
+        let heads = options.kept != .nothing ? TextRecord.heads(of: checked.shelves.content) : [:]
+        // What a check still has to say may be about any page.
+        if !keepsOpen, !isThorough { checked.shelves.dropTexts(besides: Set(faults.flatMap(\.paths))) }
         return .settled(
             SettledSite(assembly: self, checked: checked, heads: heads, site: site, diagnostics: faults))
     }
@@ -173,7 +176,8 @@ struct Assembly {
         guard !diagnostics.hasErrors else { return .faulty(outcome(nil, diagnostics, shelves, of: board)) }
         let checked = Checked(
             board: source.board, records: training, published: source.published, known: source.known, theme: theme,
-            shelves: shelves, diagnostics: diagnostics)
+            shelves: shelves, diagnostics: diagnostics,
+            textFaults: content.reading.diagnostics.filter { $0.location?.path.hasSuffix(".md") == true })
         return .sound(checked, board)
     }
 

@@ -7,7 +7,7 @@ import Training
 /// A site of which everything is read, checked and planned, and nothing drawn.
 struct SettledSite {
     let assembly: Assembly
-    /// Of the texts of pages only those are left that a message names.
+    /// Where nobody looks at them again, of the texts of pages only those are left that a message names.
     let checked: Assembly.Checked
     /// Of the facts at the top of each page's file, for later builds: see ``TextRecord``.
     let heads: [String: String]
@@ -31,7 +31,7 @@ struct SettledSite {
         let gate = gate
         let search = PartOfStep("looking for personal data")
         progress.stage("Drawing", parts: gate == nil ? parts : [search] + parts)
-        let (drawn, broken) = await site.draw(withFrames: assembly.options.keepsFrames) { file in
+        let (drawn, broken) = await site.draw(keeping: assembly.options.kept) { file in
             let reading = gate.map { gate in search.measure { gate.read((file.path, file.bytes)) } }
             take(file)
             return Assembly.Note(path: file.path, size: file.bytes.count, reading: reading)
@@ -64,6 +64,10 @@ struct SettledSite {
                 of: drawn.frames, pageCount: drawn.pageCount, heads: heads,
                 besides: result.unclean.union((faults + result.diagnostics).flatMap(\.paths)),
                 shownBelow: checked.shelves.contentFolder)
+        }
+        if assembly.options.keepsSurroundings {
+            searched.textFaults = Set(checked.textFaults)
+            searched.surroundings = SurroundingsRecord(of: drawn.surroundings, result, heads: heads)
         }
         return searched
     }
