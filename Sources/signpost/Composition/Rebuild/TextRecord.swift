@@ -60,9 +60,11 @@ struct TextRecord {
         ContentReader.facts(of: file).map { Digest.sha256(Array($0)).hex }
     }
 
-    /// The same of all pages of the content folder, by their paths.
+    /// The same of the pages of the content folder that can be changed by themselves, by their paths. An original is none
+    /// of them: its translation tells when it has changed, even one that is not on the site yet.
     static func heads(of files: [SourceFile]) -> [String: String] {
-        let heads = files.filter { $0.path.hasSuffix(".md") }.compactMap { file in
+        let originals = Set(files.compactMap { ContentReader.original(of: $0.path) })
+        let heads = files.filter { $0.path.hasSuffix(".md") && !originals.contains($0.path) }.compactMap { file in
             head(of: file.bytes).map { (file.path, $0) }
         }
         return Dictionary(heads, uniquingKeysWith: { first, _ in first })

@@ -1,4 +1,3 @@
-import Content
 import Diagnostics
 import Disclosure
 import Disk
@@ -24,12 +23,10 @@ struct SurroundingsRecord {
     /// - Parameters:
     ///   - gate: What the gate found in the site. Where an index has findings, or where a name was taken for words of the
     ///     language, any text may change what is found.
-    ///   - heads: Of all pages of the content folder: see ``TextRecord/heads(of:)``.
+    ///   - heads: See ``TextRecord/heads(of:)``.
     init?(of pages: [PageSurroundings], _ gate: GateResult, heads: [String: String]) {
         guard !gate.hangsTogether, !gate.unclean.contains(where: TextRevision.mayReplace) else { return nil }
-        // A translation tells when its original has changed, even one that is not on the site yet.
-        let originals = Set(heads.keys.compactMap { ContentReader.original(of: $0) })
-        let clean = pages.filter { !gate.unclean.contains($0.file) && !originals.contains($0.source) }
+        let clean = pages.filter { !gate.unclean.contains($0.file) }
         let rows = clean.compactMap { page in heads[page.source].map { Row(surroundings: page, head: $0).bytes } }
         var body = Array("\(Self.heading)\n".utf8)
         body.reserveCapacity(rows.reduce(body.count) { $0 + $1.count })
