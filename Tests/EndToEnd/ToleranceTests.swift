@@ -29,6 +29,15 @@ struct ToleranceTests {
         }
     }
 
+    @Test func `no baseline is written where there are errors, which hide other faults`() async throws {
+        try await Folder.temporary { folder in
+            try folder.lay(.error)
+            let outcome = try await check(["--write-baseline", "old.txt"], in: folder)
+            #expect(outcome.status == 1 && !folder.exists("old.txt"))
+            #expect(outcome.errors.contains("old.txt was not written: errors come first"), "\(outcome.errors)")
+        }
+    }
+
     @Test func `what a baseline holds is not said again, and what is put right is counted`() async throws {
         try await Folder.temporary { folder in
             try folder.lay(.warning)

@@ -83,6 +83,11 @@ struct CheckCommand: AsyncParsableCommand {
     private func tolerated(_ found: Findings) -> Findings {
         do {
             if let path = tolerance.writeBaseline {
+                // Errors end a check before its last step, and what they hide would be new next time.
+                guard !found.faults.hasErrors else {
+                    Console.note("\(path) was not written: errors come first, because they hide other faults.\n")
+                    return found
+                }
                 let baseline = Baseline(found.faults)
                 try FileReplacement.writeOver(ownKind: Array(baseline.text.utf8), to: path)
                 note("\(path) holds \(baseline.count) faults to live with.\n")

@@ -251,11 +251,11 @@ def every(calls: int, bench: Bench, share: int) -> list[int]:
 
 
 def kills(bench: Bench) -> Result:
-    return judge_all(bench, lambda calls: [Fault(at, "KILL") for at in every(calls, bench, 6)])
+    return judge_all(bench, lambda calls: [Fault(at, "KILL") for at in every(calls, bench, 12)])
 
 
 def power_cuts(bench: Bench) -> Result:
-    return judge_all(bench, lambda calls: [Fault(at, "POWER") for at in every(calls, bench, 6)])
+    return judge_all(bench, lambda calls: [Fault(at, "POWER") for at in every(calls, bench, 12)])
 
 
 def errors(bench: Bench) -> Result:
@@ -264,7 +264,7 @@ def errors(bench: Bench) -> Result:
             return [Fault(at, str(code), lasts) for at in range(1, calls + 1) for code in ERRORS
                     for lasts in (False, True)]
         return [Fault(at, str(bench.random.choice(ERRORS)), bench.random.random() < 0.5)
-                for at in every(calls, bench, 4)]
+                for at in every(calls, bench, 12)]
     return judge_all(bench, faults)
 
 
