@@ -6,7 +6,7 @@ import Site
 
 struct CheckCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "check", abstract: "Find every fault without building the site.",
+        commandName: "check", abstract: "Find every fault without writing a site.",
         discussion: """
             Does all that `build` does up to the point of writing, and looks at what a build lets pass: words that blame
             children, acronyms that nobody explains, links that say nothing, texts that are hard for their readers, reviews that are due, figures that do not add up.

@@ -23,6 +23,21 @@ ANY = (*TEXTS, "nothing", "facts", "add", "rename", "delete", "break", "repair",
        "same size", "site", "site gone", "record")
 
 
+def change(folder: Path, page: Path, what: str, order: random.Random, text: str) -> None:
+    """Other pages, or other facts of one; `text` is that of a new page."""
+    match what:
+        case "facts":
+            page.write_text(page.read_text("utf-8").replace("title: ", f"title: {order.randrange(10)} ", 1), "utf-8")
+        case "add":
+            (folder / f"content/new-{order.randrange(4)}.md").write_text(boards.page("New", text), "utf-8")
+        case "rename":
+            page.rename(page.with_name(f"moved-{order.randrange(4)}.md"))
+        case "delete":
+            page.unlink()
+            if not pages(folder):
+                page.write_text(boards.page("Last", "Last."), "utf-8")
+
+
 def edit(folder: Path, order: random.Random, kept: dict[Path, str], kinds: tuple[str, ...]) -> str:
     """One thing that people do to a board, or to its site; `kept` has the pages that were broken."""
     page = order.choice(pages(folder))
@@ -43,16 +58,8 @@ def edit(folder: Path, order: random.Random, kept: dict[Path, str], kinds: tuple
             new = page.with_name(f".{page.name}.new")
             new.write_text(page.read_text("utf-8") + f"\nEdit {order.choice(WORDS)}.\n", "utf-8")
             new.rename(page)
-        case "facts":
-            page.write_text(page.read_text("utf-8").replace("title: ", f"title: {order.randrange(10)} ", 1), "utf-8")
-        case "add":
-            (folder / f"content/new-{order.randrange(4)}.md").write_text(boards.page("New", "New."), "utf-8")
-        case "rename":
-            page.rename(page.with_name(f"moved-{order.randrange(4)}.md"))
-        case "delete":
-            page.unlink()
-            if not pages(folder):
-                page.write_text(boards.page("Last", "Last."), "utf-8")
+        case "facts" | "add" | "rename" | "delete":
+            change(folder, page, what, order, "New.")
         case "break":
             kept.setdefault(page, page.read_text("utf-8"))
             page.write_text(BROKEN, "utf-8")

@@ -7,7 +7,7 @@ import shutil
 from pathlib import Path
 
 from checks import Bench, Promise, Result, boards
-from checks.edits import BROKEN, LATER, pages
+from checks.edits import BROKEN, LATER, change, pages
 from program import DAY
 
 RIGHT = (  # what people write, and no error stops
@@ -68,16 +68,8 @@ def edit(folder: Path, cache: Path, order: random.Random, start: dict[Path, byte
             for path in order.sample(sorted(start), min(6, len(start))):
                 if path.suffix == ".md" and (folder / path).is_file():
                     (folder / path).write_bytes(start[path])
-        case "facts":
-            page.write_text(text.replace("title: ", f"title: {order.randrange(10)} ", 1), "utf-8")
-        case "rename":
-            page.rename(page.with_name(f"moved-{order.randrange(4)}.md"))
-        case "delete":
-            page.unlink()
-            if not pages(folder):
-                page.write_text(boards.page("Last", "Last."), "utf-8")
-        case "add":
-            (folder / f"content/new-{order.randrange(4)}.md").write_text(boards.page("New", line), "utf-8")
+        case "facts" | "add" | "rename" | "delete":
+            change(folder, page, what, order, line)
         case "break":
             page.write_text(BROKEN, "utf-8")
         case "data" if data:

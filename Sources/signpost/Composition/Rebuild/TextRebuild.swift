@@ -30,17 +30,11 @@ struct TextRebuild {
 
     /// The new files, once they have been searched for personal data.
     func result() async -> Result? {
-        let folder = assembly.sources.source.withoutSlash
-        let inside = "\(folder)/"
-        let pages = last.files.filter { $0.hasPrefix(inside) && $0.hasSuffix(".md") }
-        let paths = Set(pages.map { String($0.dropFirst(inside.count)) })
-        let rows = last.texts.rows(for: paths)
         // Anything else that has changed is read in many places.
-        guard paths.count == last.files.count, rows.count == paths.count else { return nil }
-        let originals = Set(paths.compactMap(ContentReader.original))
-        let shelves = await Shelves.read(assembly.sources) { path in
-            !path.hasSuffix(".md") || path == "index.md" || paths.contains(path) || originals.contains(path)
-        }
+        guard let paths = assembly.sources.pages(named: last.files), case let rows = last.texts.rows(for: paths),
+            rows.count == paths.count
+        else { return nil }
+        let shelves = await Shelves.read(assembly.sources, withoutPagesBut: paths)
         guard shelves.canBeUsed, shelves.diagnostics.isEmpty, let theme = assembly.theme(shelves).theme,
             let board = await assembly.contentReader(shelves, theme).read(shelves.content).checkedBefore(),
             let edits = edits(rows, shelves, theme, board)

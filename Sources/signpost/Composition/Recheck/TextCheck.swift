@@ -22,15 +22,10 @@ struct TextCheck {
     }
 
     func result() async -> Result? {
-        let folder = assembly.sources.source.withoutSlash
-        let inside = "\(folder)/"
-        let paths = Set(last.files.filter { $0.hasPrefix(inside) }.map { String($0.dropFirst(inside.count)) })
-        let rows = last.surroundings.rows(for: paths)
-        guard paths.count == last.files.count, rows.count == paths.count else { return nil }
-        let originals = Set(paths.compactMap(ContentReader.original))
-        let shelves = await Shelves.read(assembly.sources) { path in
-            !path.hasSuffix(".md") || path == "index.md" || paths.contains(path) || originals.contains(path)
-        }
+        guard let paths = assembly.sources.pages(named: last.files), case let rows = last.surroundings.rows(for: paths),
+            rows.count == paths.count
+        else { return nil }
+        let shelves = await Shelves.read(assembly.sources, withoutPagesBut: paths)
         guard shelves.canBeUsed, !shelves.diagnostics.hasErrors, let theme = assembly.theme(shelves).theme else {
             return nil
         }
