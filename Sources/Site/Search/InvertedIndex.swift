@@ -8,7 +8,7 @@ struct InvertedIndex: Sendable {
     /// - Parameter pages: In the order of their numbers.
     init(_ pages: [SearchWords.Weighted]) {
         let lists = PostingLists(pages)
-        let order = (0..<lists.words.count).sorted { FrontCoding.areInOrder(lists.words[$0], lists.words[$1]) }
+        let order = lists.words.order
         words = FrontCoding.bytes(order.map { lists.words[$0] })
         var hits: [UInt8] = []
         for (place, word) in order.enumerated() {
@@ -35,7 +35,7 @@ private struct PostingLists {
         found.reserveCapacity(pages.reduce(0) { $0 + $1.weights.count })
         for page in pages {
             for index in page.weights.indices {
-                let word = table.place(of: page.words[index])
+                let word = page.words.withWord(index) { table.place(of: $0) }
                 if word == counts.count { counts.append(0) }
                 counts[word] += 1
                 found.append(Int32(word))
@@ -58,5 +58,17 @@ private struct PostingLists {
             }
         }
         (words, self.postings, ends) = (table.words, postings, places)
+    }
+}
+
+extension WordList {
+    /// The places of the words in their order: see ``FrontCoding/areInOrder(_:_:)``.
+    ///
+    /// Most are told apart by their first eight bytes, which one comparison of numbers does.
+    fileprivate var order: [Int] {
+        let heads = (0..<count).map { place in (head: withWord(place, FrontCoding.head), place: place) }
+        return heads.sorted { a, b in
+            a.head == b.head ? FrontCoding.areInOrder(self[a.place], self[b.place]) : a.head < b.head
+        }.map(\.place)
     }
 }
