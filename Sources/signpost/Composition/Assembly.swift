@@ -153,9 +153,11 @@ struct Assembly {
         let shelves = await Shelves.read(sources)
         guard shelves.canBeUsed else { return .faulty(outcome(nil, shelves.diagnostics, shelves)) }
         progress.stage("Checking")
+        // Records need nothing of the content until both are checked.
+        async let readRecords = Self.records(shelves.records, in: shelves.recordsFolder)
         let (theme, themeFaults) = shelves.hasSettings ? theme(shelves) : (nil, [])
         let content = await contentReader(shelves, theme).read(shelves.content)
-        let records = await records(shelves)
+        let records = await readRecords
         let summary = shelves.summaryDraft
         let gallery =
             showsGallery ? Gallery(of: theme?.components ?? [:]).read(for: content.reading) : Draft([], Reading())
@@ -205,9 +207,10 @@ struct Assembly {
             shelves.themeName?.value ?? "default", namedAt: shelves.themeName?.location, language: own, others: others)
     }
 
-    func records(_ shelves: Shelves) async -> Draft<TrainingRecords?> {
-        guard let folder = shelves.recordsFolder else { return Draft(.some(nil), Reading()) }
-        return await TrainingReader(root: folder).read(shelves.records).asOptional
+    /// - Parameter folder: `nil` where the board keeps none.
+    static func records(_ files: [SourceFile], in folder: String?) async -> Draft<TrainingRecords?> {
+        guard let folder else { return Draft(.some(nil), Reading()) }
+        return await TrainingReader(root: folder).read(files).asOptional
     }
 
     func outcome(

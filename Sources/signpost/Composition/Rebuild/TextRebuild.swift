@@ -71,7 +71,9 @@ struct TextRebuild {
     /// Whether the gate finds nothing in the new files. It found nothing in the old ones: see ``TextRecord``.
     private func areClean(_ changes: TextRevision.Changes, _ shelves: Shelves, _ board: Board) async -> Bool {
         guard !changes.files.isEmpty else { return true }
-        guard let records = await assembly.records(shelves).checkedBefore() else { return false }
+        guard let records = await Assembly.records(shelves.records, in: shelves.recordsFolder).checkedBefore() else {
+            return false
+        }
         let gate = PersonalDataGate(records: records ?? .none, board: board, asOf: assembly.options.today)
         return await gate.clean(among: changes.files.map { ($0.path, $0.bytes) }).count == changes.files.count
     }
