@@ -10,6 +10,7 @@ import Synchronization
 public final class IncomingSite: Sendable {
     private let output: OutputFolder
     private let old: PreviousSite?
+    private let spare: SpareFolders?
     private let state = Mutex(State())
 
     private struct State {
@@ -21,9 +22,10 @@ public final class IncomingSite: Sendable {
         var isPlaced = false
     }
 
-    init(_ output: OutputFolder, insteadOf old: PreviousSite?) {
+    init(_ output: OutputFolder, insteadOf old: PreviousSite?) async {
         self.output = output
         self.old = old
+        spare = output.keepsFolders ? await output.spareFolders() : nil
     }
 
     /// Takes one file: from many tasks at once, in any order. What goes wrong is said by ``place()``.
@@ -70,16 +72,22 @@ public final class IncomingSite: Sendable {
         } catch { throw output.failure(error) }
         try await output.place(overOld: old != nil)
         state.withLock { $0.isPlaced = true }
-        report.diagnostics = await output.removeOld(holding: known)
+        report.diagnostics = await output.removeOld(holding: known, keeping: folders(of: files))
         return report
     }
 
     /// The paths and sizes of what has arrived, in order.
     var files: [(path: String, size: Int)] { state.withLock(\.files).all.map { ($0.path, $0.size) } }
 
+    /// What the old site holds, and the folders that the new one has too, where folders are kept.
+    private func folders(of files: Arrivals) -> (of: Manifest, folders: Set<String>)? {
+        guard let old, output.keepsFolders else { return nil }
+        return (old.manifest, Manifest.folders(of: files.all.map(\.path)))
+    }
+
     private func open(_ state: inout State) throws(SystemError) -> Staging {
         if let staging = state.staging { return staging }
-        let staging = try Staging(of: output, like: old)
+        let staging = try Staging(of: output, like: old, with: spare)
         state.staging = staging
         return staging
     }

@@ -22,6 +22,28 @@ struct Manifest: Sendable, Hashable {
         sizes = Dictionary(files.all.map { ($0.path, $0.size) }, uniquingKeysWith: { first, _ in first })
     }
 
+    /// All folders that hold files, or folders with files.
+    ///
+    /// - Parameter paths: Of the files; those of one folder are best handed over together.
+    static func folders(of paths: some Sequence<String>) -> Set<String> {
+        var folders: Set<String> = []
+        var last: String?
+        for path in paths {
+            let first = folder(of: path)
+            guard first != last else { continue }
+            last = first
+            var next = first
+            // Those above a folder that is there are there too.
+            while let folder = next, folders.insert(folder).inserted { next = Self.folder(of: folder) }
+        }
+        return folders
+    }
+
+    /// The folder that holds a path; `nil` at the top.
+    static func folder(of path: String) -> String? {
+        path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) }
+    }
+
     /// The folders above a path, the outermost first.
     static func folders(above path: String) -> [String] {
         path.utf8.indices.filter { path.utf8[$0] == UInt8(ascii: "/") }.map { String(path[..<$0]) }

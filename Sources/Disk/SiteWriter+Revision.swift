@@ -59,7 +59,7 @@ extension SiteWriter {
         }
         let old = PreviousSite(folder: folder, manifest: Manifest(sizes: last.sizes), hasManifest: true)
         let replaced = removed.union(files.map(\.path))
-        return try await ending(IncomingSite(output, insteadOf: old)) { site throws(DiskFailure) in
+        return try await ending(await IncomingSite(output, insteadOf: old)) { site throws(DiskFailure) in
             for file in files { site.take(file) }
             for (path, size) in last.sizes where !replaced.contains(path) { site.keep(path, size: size) }
             let report = try await site.place(overKnown: old.manifest)
