@@ -105,7 +105,7 @@ extension OutputFolder {
 extension FolderContents {
     fileprivate init(of manifest: Manifest) {
         files = Array(manifest.sizes.keys) + [Manifest.path]
-        folders = Array(Manifest.folders(of: files))
+        folders = Manifest.folders(of: files)
     }
 
     /// What of a hidden folder's contents is not Signpost's.

@@ -101,7 +101,7 @@ struct OutputFolder: Sendable {
 extension FolderContents {
     /// What is here and not on the list, sorted; folders end in `/`.
     func foreign(to manifest: Manifest) -> [String] {
-        let folders = Manifest.folders(of: manifest.sizes.keys).union([Manifest.folder])
+        let folders = Set(Manifest.folders(of: manifest.sizes.keys) + [Manifest.folder])
         let files = files.filter { manifest.sizes[$0] == nil && $0 != Manifest.path && !Self.isDesktops($0) }
         let others = self.folders.filter { !folders.contains($0) }.map { $0 + "/" }
         return (files + others).sorted(by: bytewise)

@@ -53,10 +53,14 @@ struct Staging: Sendable {
     }
 
     /// Adds what stays and the list of everything, and waits until the disk has it all.
-    func finish(_ files: Arrivals, keeping old: PreviousSite?) async throws(SystemError) {
-        try removeSurplus(Manifest.folders(of: files.all.map(\.path)))
+    ///
+    /// - Parameters:
+    ///   - files: In order.
+    ///   - folders: All that the files lie in.
+    func finish(_ files: Arrivals, in folders: Set<String>, keeping old: PreviousSite?) async throws(SystemError) {
+        try removeSurplus(folders)
         if let old {
-            let kept = files.same.sorted { bytewise($0.path, $1.path) }
+            let kept = files.all.filter(\.isSame)
             let runs = stride(from: 0, to: kept.count, by: 64).map { kept[$0..<min($0 + 64, kept.count)] }
             let failures = await runs.concurrentMap(chunk: 1) { run in
                 do throws(SystemError) {
@@ -66,7 +70,7 @@ struct Staging: Sendable {
             }
             for case let failure? in failures { throw failure }
         }
-        try changes.createFile(in: folder, Manifest.path, Manifest(of: files).bytes)
+        try changes.createFile(in: folder, Manifest.path, Manifest.bytes(of: files.all.lazy.map { ($0.path, $0.size) }))
         try changes.flushDisk(of: folder, typed)
     }
 
