@@ -19,9 +19,10 @@ extension OutputFolder {
         } else if let manifest {
             try? await remove(staging, holding: manifest)
         }
-        return await warnings + leftovers { () throws(DiskFailure) in
-            for leftover in [staging, aside] where exists(leftover) { try await remove(leftover) }
-        }
+        return await warnings
+            + leftovers { () throws(DiskFailure) in
+                for leftover in [staging, aside] where exists(leftover) { try await remove(leftover) }
+            }
     }
 
     private func leftovers(of removal: () async throws(DiskFailure) -> Void) async -> [Diagnostic] {

@@ -41,7 +41,9 @@ extension OutputFolder {
         let folder = openat(parent, staging, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
         guard folder >= 0, !exists(spare) else { return false }
         defer { close(folder) }
-        for case let error? in await Array(old.sizes.keys).concurrentMap({ removal(of: $0, in: folder) }) { throw error }
+        for case let error? in await Array(old.sizes.keys).concurrentMap({ removal(of: $0, in: folder) }) {
+            throw error
+        }
         guard let found = await SpareFolders.found(in: folder), !found.paths.isEmpty else { return false }
         for path in found.paths.reversed() where !wanted.contains(path) {
             guard try changes.removeFolder(in: folder, path) else { return false }
@@ -60,7 +62,9 @@ extension OutputFolder {
             guard folder >= 0 else { throw SystemError("open the folder", shown) }
             defer { close(folder) }
             let contents = try await FolderContents.of(folder).get()
-            for path in contents.files where FolderContents.isDesktops(path) { try changes.removeFile(in: folder, path) }
+            for path in contents.files where FolderContents.isDesktops(path) {
+                try changes.removeFile(in: folder, path)
+            }
             for path in contents.folders.reversed() { _ = try changes.removeFolder(in: folder, path) }
             guard try changes.removeFolder(in: parent, spare) else { throw SystemError("", shown, code: ENOTEMPTY) }
         } catch {

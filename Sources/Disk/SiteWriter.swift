@@ -91,7 +91,8 @@ public struct SiteWriter: Sendable {
     ) async throws(DiskFailure) -> Result {
         let parent = try openParent(of: place)
         defer { close(parent) }
-        let output = OutputFolder(parent: parent, name: place.name, typed: place.typed, changes: changes, keepsFolders: keepsFolders)
+        let output = OutputFolder(
+            parent: parent, name: place.name, typed: place.typed, changes: changes, keepsFolders: keepsFolders)
         let lock = try await takeLock(of: output)
         defer {
             lock.release()

@@ -48,7 +48,9 @@ struct Staging: Sendable {
 
     /// A file that the old site does not have. Safe from many tasks at once.
     func write(_ file: OutputFile) throws(SystemError) {
-        if let above = Manifest.folder(of: file.path), !spare.contains(above) { try changes.makeFolders(in: folder, above) }
+        if let above = Manifest.folder(of: file.path), !spare.contains(above) {
+            try changes.makeFolders(in: folder, above)
+        }
         try changes.createFile(in: folder, file.path, file.bytes)
     }
 

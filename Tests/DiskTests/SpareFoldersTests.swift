@@ -128,7 +128,8 @@ struct SpareFoldersTests {
 
     /// Each of these errors at each call, once or from then on.
     @Test(arguments: [ENOSPC, EIO], [true, false])
-    func `a fault leaves the old site or the new one, and the next runs repair`(code: Int32, isLasting: Bool) async throws
+    func `a fault leaves the old site or the new one, and the next runs repair`(code: Int32, isLasting: Bool)
+        async throws
     {
         for step in 1... {
             let gate = Gate()

@@ -84,7 +84,7 @@ struct RebuildTests {
         }
     }
 
-    @Test func `after a change, empty folders for the next build are left beside the site, and none of a withdrawn page`()
+    @Test func `empty folders for the next build are left beside a changed site, and none of a withdrawn page`()
         async throws
     {
         try await withSite { folder in
