@@ -45,9 +45,6 @@ public struct SiteBuilder: Sendable {
         let planner = Planner(
             board: board, training: training, theme: theme, options: options, internalPages: internalPages)
         let (plans, planFaults) = planner.plan()
-        // The index needs the pages alone, and fills the time in which one core checks what cannot be shared.
-        let isSearched = theme.searchScript != nil && !planFaults.hasErrors
-        async let indexed = isSearched ? SearchIndex.build(plans.all) : []
         let (layouts, themeFaults) = await compiled
         let resolvers = LinkResolver.all(plans.all)
         let (media, mediaFaults) = await PublishedMedia.prepared(resolvers)
@@ -59,7 +56,8 @@ public struct SiteBuilder: Sendable {
         if options.isThorough, let own = resolvers.first { linkFaults += OrphanPages(resolver: own).faults() }
         let faults = planFaults + themeFaults + linkFaults + mediaFaults + Assets.faults(of: theme)
         guard let layouts, !faults.hasErrors else { return (nil, faults) }
-        let assets = Assets(theme, searching: await indexed, isInternal: internalPages != nil)
+        let indices = theme.searchScript == nil ? [] : await SearchIndex.build(plans.all)
+        let assets = Assets(theme, searching: indices, isInternal: internalPages != nil)
         let site = PreparedSite(
             plans: plans, layouts: layouts, resolvers: resolvers, media: media, assets: assets,
             internalPages: internalPages)

@@ -40,7 +40,7 @@ struct TextRebuild {
             let edits = edits(rows, shelves, theme, board)
         else { return nil }
         let revision = TextRevision(board: board, theme: theme, edition: assembly.options.edition)
-        let changes = revision.changes(of: edits, in: last.site.sizes.keys) { path in
+        let changes = revision.changes(of: edits, in: last.site.files.lazy.map(\.path)) { path in
             try? OneFile.read("\(output.withoutSlash)/\(path)", limit: .max - 1)
         }
         guard let changes, await areClean(changes, shelves, board), let report = revisedReport(changes) else {
@@ -71,9 +71,7 @@ struct TextRebuild {
     /// Whether the gate finds nothing in the new files. It found nothing in the old ones: see ``TextRecord``.
     private func areClean(_ changes: TextRevision.Changes, _ shelves: Shelves, _ board: Board) async -> Bool {
         guard !changes.files.isEmpty else { return true }
-        guard let records = await Assembly.records(shelves.records, in: shelves.recordsFolder).checkedBefore() else {
-            return false
-        }
+        guard let records = await assembly.records(shelves).checkedBefore() else { return false }
         let gate = PersonalDataGate(records: records ?? .none, board: board, asOf: assembly.options.today)
         return await gate.clean(among: changes.files.map { ($0.path, $0.bytes) }).count == changes.files.count
     }

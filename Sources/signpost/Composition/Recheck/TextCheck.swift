@@ -69,9 +69,7 @@ struct TextCheck {
             guard let new = sheets.sheets(of: page, in: surroundings) else { return false }
             files += new
         }
-        guard let records = await Assembly.records(shelves.records, in: shelves.recordsFolder).checkedBefore() else {
-            return false
-        }
+        guard let records = await assembly.records(shelves).checkedBefore() else { return false }
         let gate = PersonalDataGate(records: records ?? .none, board: board, asOf: assembly.options.today)
         // One by one: the sheets of words share a name.
         for file in files {
