@@ -5,12 +5,15 @@ import Glibc
 import Languages
 import Schemas
 import Theming
+import Training
 import YAMLData
 
 /// The files of all source folders, in memory.
 struct Shelves {
     var content: [SourceFile] = []
     var records: [SourceFile] = []
+    /// Runs that are not among them, because they are read when their turn comes.
+    var runs = RunFiles()
     let contentFolder: String
     /// `nil` where the board keeps no records.
     var recordsFolder: String?
@@ -30,6 +33,8 @@ struct Shelves {
     var diagnostics: [Diagnostic] = []
     /// All that was read or looked for.
     var sightings: [Sighting] = []
+
+    private var hasRecordsToRead = false
 
     /// Whether the content folder could be read at all.
     private(set) var canBeUsed = false
@@ -51,8 +56,11 @@ struct Shelves {
     }
 
     /// The content and the records, without themes.
+    ///
+    /// - Parameter leavesRecords: Whether records outside the content folder are left for ``readRecords()``.
     static func read(
-        _ source: String, records: String?, summary: String? = nil, where isWanted: (@Sendable (String) -> Bool)? = nil
+        _ source: String, records: String?, summary: String? = nil,
+        where isWanted: (@Sendable (String) -> Bool)? = nil, leavesRecords: Bool = false
     ) async -> Shelves {
         var shelves = Shelves(contentFolder: source.withoutSlash)
         let (files, faults) = await shelves.tree(shelves.contentFolder, where: isWanted)
@@ -63,7 +71,8 @@ struct Shelves {
         shelves.otherLanguages = glance.languages
         shelves.canBeUsed = true
         await shelves.sortRecords(
-            files, given: records, named: glance.records?.value, isReplaced: summary != nil)
+            files, given: records, named: glance.records?.value, isReplaced: summary != nil,
+            leavesThem: leavesRecords)
         if records == nil, !shelves.records.isEmpty, shelves.recordsFolder != nil, !glance.recordsAreOutside {
             shelves.recordsInContent = glance.records?.location
         }
@@ -72,7 +81,9 @@ struct Shelves {
     }
 
     /// Records may lie inside the content folder, as the sample's do, or anywhere else, as a board's should.
-    private mutating func sortRecords(_ files: [SourceFile], given: String?, named: String?, isReplaced: Bool) async {
+    private mutating func sortRecords(
+        _ files: [SourceFile], given: String?, named: String?, isReplaced: Bool, leavesThem: Bool
+    ) async {
         if let given {
             recordsFolder = given.withoutSlash
         } else if let named {
@@ -85,8 +96,33 @@ struct Shelves {
             records = files.filter { $0.path.hasPrefix(inside) }.map {
                 SourceFile(path: String($0.path.dropFirst(inside.count)), bytes: $0.bytes)
             }
+        } else if leavesThem {
+            hasRecordsToRead = true
         } else {
             records = await tree(folder).files
+        }
+    }
+
+    /// Reads records that were left, all but the runs, which are found.
+    mutating func readRecords() async {
+        guard hasRecordsToRead, let folder = recordsFolder else { return }
+        let found = await SourceTree.found(root: folder)
+        diagnostics += found.diagnostics
+        let paths = found.paths
+        let places = paths.indices.filter { TrainingReader.isRun(paths[$0]) }
+        for place in paths.indices where !TrainingReader.isRun(paths[place]) {
+            do {
+                records.append(try found.read(place))
+            } catch {
+                diagnostics += error.diagnostics
+            }
+        }
+        runs = RunFiles(count: places.count) { index in
+            do throws(DiskFailure) {
+                return (try found.read(places[index]), [])
+            } catch {
+                return (nil, error.diagnostics)
+            }
         }
     }
 
