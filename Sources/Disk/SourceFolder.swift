@@ -40,7 +40,7 @@ struct SourceFolder: Sendable {
         var level = [Place(shown: "", real: ".", isLinked: false)]
         var all = Listing()
         while !level.isEmpty {
-            let listings = await level.concurrentMap { list($0, start) }
+            let listings = await level.concurrentMap(chunk: 4) { list($0, start) }
             level = listings.flatMap(\.folders)
             for listing in listings { all.files += listing.files.filter { isWanted($0.shown) } }
             all.faults += listings.flatMap(\.faults)

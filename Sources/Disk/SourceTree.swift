@@ -61,6 +61,18 @@ public enum SourceTree {
             sightings: found.sightings + read.compactMap { try? $0.get().1 })
     }
 
+    /// The same files, none of which has been read.
+    public static func found(root: String, limits: Limits = Limits()) async -> FoundFiles {
+        let folder = open(root, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard folder >= 0 else { return FoundFiles([], [missing(root, SystemError("open the folder", root))], nil) }
+        let reader = FileReader(folder: folder, typed: root, limit: limits.fileBytes)
+        guard let real = RealPath.of(root) else {
+            return FoundFiles([], [missing(root, SystemError("find the folder", root))], reader)
+        }
+        let found = await SourceFolder(file: folder, typed: root, real: real).walk(from: .now)
+        return FoundFiles(found.files, found.faults, reader)
+    }
+
     private static func nothing(_ fault: Diagnostic, _ root: String) -> Sighted {
         Sighted(files: [], diagnostics: [fault], sightings: [Sighting(at: root)])
     }
