@@ -6,10 +6,10 @@ import CQRCodeGen
 /// with a quarter of its words lost (§6.5.1): paper on a staff-room wall gets dirty and torn. Where the next level fits
 /// into as many squares, it has that.
 public struct QRCode: Sendable, Hashable {
-    private let squares: Squares
-
     /// How many squares stand in one row, without the quiet zone: 21 to 49.
-    public var side: Int { squares.side }
+    public let side: Int
+    /// Row by row from the top, and in each row from the left; true where a square is dark.
+    private let squares: [Bool]
 
     /// How many empty squares the standard wants around the code on each side (§6.3.8).
     public static let quietZone = 4
@@ -24,34 +24,16 @@ public struct QRCode: Sendable, Hashable {
     /// `nil` where the text is empty or longer than ``longestText``.
     public init?(_ text: String) {
         let bytes = Array(text.utf8)
-        guard let code = Self.drawn(bytes, versions: 1...Self.largestVersion, mask: qrcodegen_Mask_0) else {
-            return nil
-        }
-        squares = Self.masks[(code.side - 21) / 4].best(for: code)
-    }
-
-    /// Of each version, from the first.
-    private static let masks: [Masks] = (1...largestVersion).map { version in
-        Masks(
-            (0..<8).compactMap { mask in
-                drawn([UInt8(ascii: "0")], versions: version...version, mask: qrcodegen_Mask(rawValue: mask))
-            })
-    }
-
-    /// `nil` where the text is empty or has no room.
-    private static func drawn(
-        _ text: [UInt8], versions: ClosedRange<Int32>, mask: qrcodegen_Mask
-    ) -> Squares? {
-        guard !text.isEmpty, text.count <= longestText else { return nil }
-        let room = room(for: versions.upperBound)
-        var work = text + [UInt8](repeating: 0, count: max(0, room - text.count))
+        guard !bytes.isEmpty, bytes.count <= Self.longestText else { return nil }
+        let room = Self.room(for: Self.largestVersion)
+        var work = bytes + [UInt8](repeating: 0, count: room - bytes.count)
         var code = [UInt8](repeating: 0, count: room)
         let fits = qrcodegen_encodeBinary(
-            &work, text.count, &code, qrcodegen_Ecc_QUARTILE, versions.lowerBound, versions.upperBound, mask, true)
+            &work, bytes.count, &code, qrcodegen_Ecc_QUARTILE, 1, Self.largestVersion, qrcodegen_Mask_AUTO, true)
         guard fits else { return nil }
-        return Squares(side: Int(qrcodegen_getSize(code))) { row, column in
-            qrcodegen_getModule(code, Int32(column), Int32(row))
-        }
+        let side = qrcodegen_getSize(code)
+        self.side = Int(side)
+        squares = (0..<side).flatMap { row in (0..<side).map { qrcodegen_getModule(code, $0, row) } }
     }
 
     /// What `qrcodegen_BUFFER_LEN_FOR_VERSION` computes, which is a macro that Swift does not see.
@@ -62,6 +44,6 @@ public struct QRCode: Sendable, Hashable {
 
     /// Whether the square is dark; squares outside the code are not.
     public func isDark(row: Int, column: Int) -> Bool {
-        (0..<side).contains(row) && (0..<side).contains(column) && squares.isDark(row: row, column: column)
+        (0..<side).contains(row) && (0..<side).contains(column) && squares[row * side + column]
     }
 }
