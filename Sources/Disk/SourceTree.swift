@@ -48,9 +48,9 @@ public enum SourceTree {
             return nothing(missing(root, SystemError("find the folder", root)), root)
         }
         let tree = SourceFolder(file: folder, typed: root, real: real)
-        let found = await tree.walk(from: start)
+        let found = await tree.walk(from: start, where: isWanted)
         let reader = FileReader(folder: folder, typed: root, limit: limits.fileBytes)
-        let read = await found.files.filter { isWanted($0.shown) }.concurrentMap { place in
+        let read = await found.files.concurrentMap { place in
             reader.sight(place).map {
                 ($0.file, Sighting(root.appending(path: place.shown), $0.stamp, of: $0.file.bytes, from: start))
             }
