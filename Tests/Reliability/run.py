@@ -23,7 +23,7 @@ from pathlib import Path
 from checks import Bench, Promise, Result
 from program import Program
 
-MODULES = ("edits", "faults", "places", "inputs", "lengths", "clients", "memory", "same", "scripts", "rechecks")
+MODULES = ("edits", "faults", "changes", "places", "inputs", "lengths", "clients", "memory", "same", "scripts", "rechecks")
 MOST_SHOWN = 20
 MEMORY = Path("/dev/shm")
 ROOM = 3 << 30  # bytes; the largest check in memory uses less than a tenth
