@@ -52,12 +52,13 @@ fuzz: needs-to-build ## Fuzz every reader, TIME seconds each (default 30); what 
 		-Xswiftc -sanitize=fuzzer,address -Xswiftc -enable-testing --scratch-path .build/fuzz
 	@python3 Tests/Fuzz/run.py .build/fuzz/release/Fuzz --seconds $(TIME) --append docs/reliability.md
 
-sanitize: needs-to-build needs-to-test ## Let ThreadSanitizer and AddressSanitizer watch the tool at work
+sanitize: needs-to-build needs-to-test ## Let ThreadSanitizer and AddressSanitizer watch the tool and its tests at work
 	@for kind in thread address; do \
 		swift build --sanitize $$kind --product signpost --scratch-path .build/$$kind \
 			&& .venv/bin/python Tests/Reliability/sanitized.py .build/$$kind/debug/signpost --append docs/reliability.md \
 			|| exit; \
 	done
+	@.venv/bin/python Tests/Reliability/suites.py --append docs/reliability.md
 
 lint: needs-swift ## Check the format of the Swift sources
 	@swift format lint --strict --recursive Package.swift Sources Tests

@@ -22,7 +22,11 @@ public enum CopyFolder {
         } catch {
             throw DiskFailure([Fault(reading: error, at: folder).diagnostic])
         }
-        let paths = contents.files.filter { $0 != Manifest.path && !FolderContents.isDesktops($0) }.sorted(by: bytewise)
+        // Signpost's own list of a folder is no part of a copy. Under its name stands nothing else.
+        let hasList = if case .intact? = try? Manifest.find(in: file) { true } else { false }
+        let paths = contents.files.filter { path in
+            !(path == Manifest.path && hasList) && !FolderContents.isDesktops(path)
+        }.sorted(by: bytewise)
         let reader = FileReader(folder: file, typed: folder, limit: limit)
         let read = await paths.concurrentMap { path in
             reader.read(SourceFolder.Place(shown: path, real: path, isLinked: false))

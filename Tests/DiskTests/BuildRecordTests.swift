@@ -112,14 +112,39 @@ struct BuildRecordTests {
         }
     }
 
-    @Test func `what is read again counts as read, and what changed unseen does not`() async throws {
+    @Test func `what is read again counts as read, and does not go together with other changes`() async throws {
         try await withRecord { root in
             let record = try #require(BuildRecord.read(beside: root("out"), circumstances: Self.circumstances))
             try root.write("one more", to: "in/one.md")
+            func inputs() async -> [Sighting]? {
+                record.inputs(
+                    seen: await SourceTree.sighted(root: root("in")).sightings, takingIn: [root("in/one.md")])
+            }
+            #expect(await inputs()?.hold == true)
+            try root.write("litter", to: "in/.one.md.swp")
+            #expect(await inputs()?.hold == true)
             try root.write("two more", to: "in/sub/two.md")
+            #expect(await inputs() == nil)
+        }
+    }
+
+    @Test(arguments: ["in/one.md", "in/sub/two.md", "in/sub/new.md", "nowhere"])
+    func `what changes after it was read is told from the rest`(path: String) async throws {
+        try await withRecord { root in
+            let seen = await SourceTree.sighted(root: root("in")).sightings + [Sighting(at: root("nowhere"))]
+            #expect(await seen.moved().isEmpty)
+            try root.write("litter", to: "in/.one.md.swp")
+            #expect(await seen.moved().isEmpty)
+            try root.write("another text", to: path)
+            #expect(await seen.moved() == [path == "in/sub/new.md" ? root("in/sub") : root(path)])
+        }
+    }
+
+    @Test func `what is removed after it was read is told from the rest`() async throws {
+        try await withRecord { root in
             let seen = await SourceTree.sighted(root: root("in")).sightings
-            let inputs = record.inputs(seen: seen, takingIn: [root("in/one.md")])
-            #expect(inputs.filter { !$0.holds }.map(\.path) == [root("in/sub/two.md")])
+            try root.remove("in/sub/two.md")
+            #expect(await seen.moved() == [root("in/sub"), root("in/sub/two.md")])
         }
     }
 

@@ -115,10 +115,12 @@ struct PackTests {
             try folder.remove("\(copy)/about/index.html")
             try FileManager.default.createSymbolicLink(
                 atPath: "\(folder.path)/\(copy)/out", withDestinationPath: "/etc")
+            try folder.write("<h1>Not ours</h1>", to: "\(copy)/.signpost/manifest")
             let outcome = try await run(["verify", copy], in: folder)
             #expect(outcome.status == 1)
             for line in [
                 "missing  about/index.html", "changed  parents/tell/index.html", "added    extra.html",
+                "added    .signpost/manifest",
                 "refused  \"out\": it is a link, or no ordinary file",
             ] {
                 #expect(outcome.output.contains(line), "\(line)")

@@ -99,6 +99,18 @@ struct RecheckTests {
         }
     }
 
+    @Test func `what stands where others may write is not believed`() async throws {
+        try await withBoard { folder, checks in
+            #expect(try await checks.warm() == .nothing)
+            let kept = folder.folder("cache/signpost").path
+            try FileManager.default.setAttributes([.posixPermissions: 0o777], ofItemAtPath: kept)
+            #expect(try await checks.warm() == .everything)
+            #expect(try await checks.warm() == .everything)
+            try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: kept)
+            #expect(try await checks.warm() == .nothing)
+        }
+    }
+
     @Test func `the original of a translation that is not on the site takes a whole check`() async throws {
         try await Folder.temporary { folder in
             try folder.add(BoardBuild(site: "languages", edition: "public").content, under: "content")

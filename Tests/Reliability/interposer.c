@@ -5,6 +5,7 @@
 //       FAULT   KILL        the process ends as by `kill -9`, before the call
 //               POWER       the same, and everything written since the last sync is lost: files keep their names and
 //                           have no bytes, as after a power cut on a file system that delays allocation
+//               CHANGE      the command CHANGE is run, as if somebody edited the sources at that moment; then the call
 //               a number    the call fails with this errno; with FAULT_LASTS=1 so do all later calls of its kind
 //
 //   LD_PRELOAD=./interposer.so CLOCK=SECONDS CMD        run CMD on a computer whose clock stood there when it began
@@ -16,6 +17,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
+#include <spawn.h>
 #include <stdarg.h>
 #include <stdatomic.h>
 #include <stdio.h>
@@ -23,6 +25,7 @@
 #include <string.h>
 #include <sys/stat.h>
 #include <sys/time.h>
+#include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -32,7 +35,7 @@ static atomic_long calls;
 static atomic_int unsynced_count;
 static int unsynced[MOST_UNSYNCED];
 static long at = -1;
-static const char *fault = "", *count_file;
+static const char *fault = "", *count_file, *change;
 static const char *_Atomic failing;
 static int lasts;
 static time_t clock_shift;
@@ -43,6 +46,7 @@ __attribute__((constructor)) static void begin(void) {
     if (getenv("FAULT")) fault = getenv("FAULT");
     lasts = getenv("FAULT_LASTS") != NULL;
     count_file = getenv("FAULT_COUNT");
+    change = getenv("CHANGE");
     if (getenv("CLOCK")) clock_shift = atoll(getenv("CLOCK")) - time(NULL);
 }
 
@@ -63,12 +67,25 @@ static void lose_power(void) {
     }
 }
 
+// With an environment of its own, so that nothing stands between that command and the C library.
+static void change_sources(void) {
+    char *arguments[] = {"sh", "-c", (char *)change, NULL}, *environment[] = {"PATH=/usr/bin:/bin", NULL};
+    pid_t child;
+    int status;
+    if (!change || posix_spawn(&child, "/bin/sh", NULL, NULL, arguments, environment) != 0) _exit(99);
+    if (waitpid(child, &status, 0) != child || status != 0) _exit(99);
+}
+
 // Whether the call must fail; errno is set then.
 static int must_fail(const char *kind) {
     long number = atomic_fetch_add(&calls, 1) + 1;
     const char *lasting = atomic_load(&failing);
     if (lasting && strcmp(lasting, kind) == 0) { errno = atoi(fault); return 1; }
     if (number != at) return 0;
+    if (strcmp(fault, "CHANGE") == 0) {
+        change_sources();
+        return 0;
+    }
     if (strcmp(fault, "POWER") == 0) lose_power();
     if (strcmp(fault, "POWER") == 0 || strcmp(fault, "KILL") == 0) {
         kill(getpid(), SIGKILL);

@@ -9,7 +9,10 @@ import argparse
 import datetime
 import importlib
 import math
+import os
 import random
+import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -20,8 +23,10 @@ from pathlib import Path
 from checks import Bench, Promise, Result
 from program import Program
 
-MODULES = ("edits", "faults", "places", "inputs", "lengths", "clients", "memory", "same", "scripts", "rechecks")
+MODULES = ("edits", "faults", "changes", "places", "inputs", "lengths", "clients", "memory", "same", "scripts", "rechecks")
 MOST_SHOWN = 20
+MEMORY = Path("/dev/shm")
+ROOM = 3 << 30  # bytes; the largest check in memory uses less than a tenth
 TABLE = "| promise | how it is tested | cases | result |"
 
 
@@ -32,8 +37,16 @@ def compiled(folder: Path) -> Path:
     return library
 
 
+def place(promise: Promise) -> Path | None:
+    """Where to work: in memory, where saving and thousands of folders cost nothing, or None for the usual place, which
+    is a disk; always the latter where TMPDIR says so."""
+    if not promise.isInMemory or "TMPDIR" in os.environ or not os.access(MEMORY, os.W_OK):
+        return None
+    return MEMORY if shutil.disk_usage(MEMORY).free >= ROOM else None
+
+
 def keep(promise: Promise, options: argparse.Namespace, interposer: Path, until: float) -> Result:
-    with tempfile.TemporaryDirectory(prefix="signpost-reliability-") as folder:
+    with tempfile.TemporaryDirectory(prefix="signpost-reliability-", dir=place(promise)) as folder:
         bench = Bench(Program(options.binary), Path(folder).resolve(), interposer, options.long,
                       random.Random(options.seed), until)
         try:
@@ -144,6 +157,8 @@ def drawn(promises: list[Promise], options: argparse.Namespace, interposer: Path
 
 
 def main() -> int:
+    # So that a run that is ended takes its folders with it.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
     options = arguments()
     promises = [promise for module in MODULES for promise in importlib.import_module(f"checks.{module}").PROMISES
                 if options.only in promise.name]

@@ -72,17 +72,21 @@ public struct BuildRecord: Sendable, Hashable {
     /// The inputs, for the record of a build that read some of them again.
     ///
     /// - Parameters:
-    ///   - seen: What it saw. A file that has changed only while it was at work is as it was before: the next build will
-    ///     find that it has changed.
+    ///   - seen: What it saw.
     ///   - files: Those whose changes it took in.
-    public func inputs(seen: [Sighting], takingIn files: [String]) -> [Sighting] {
+    /// - Returns: `nil` where anything else that it saw was no longer as it stands here: what is left of the last build
+    ///   does not go together with that.
+    public func inputs(seen: [Sighting], takingIn files: [String]) -> [Sighting]? {
         let later = Dictionary(seen.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
         let changed = Set(files)
-        return inputs.map { old in
-            guard let new = later[old.path] else { return old }
-            let isSameFolder = old.stamp.kind == .folder && new.stamp.kind == .folder && new.contents == old.contents
-            return changed.contains(old.path) || isSameFolder ? new : old
+        var inputs = inputs
+        for (place, old) in inputs.enumerated() {
+            guard let new = later[old.path] else { continue }
+            let isTakenIn = changed.contains(old.path)
+            guard isTakenIn || old.goesTogether(with: new) else { return nil }
+            if isTakenIn || new.contents == old.contents { inputs[place] = new }
         }
+        return inputs
     }
 
     /// The same, once all was as it says at a time when most stamps were no longer young.

@@ -1,4 +1,5 @@
 import Glibc
+import Parallelism
 
 /// A file or folder as it was when it was read, or that it was not there.
 ///
@@ -33,6 +34,9 @@ extension Sighting {
         FileStamp.of(path) == stamp && (contents == nil || contents == Self.contents(path, stamp.kind))
     }
 
+    /// Whether its stamp says that it is as it was: enough where it was seen a moment ago.
+    fileprivate var looksTheSame: Bool { FileStamp.of(path) == stamp || hasSameNames }
+
     /// Whether it was a file and is one, whatever is in it now.
     var isFileStill: Bool { stamp.kind == .file && FileStamp.of(path).kind == .file }
 
@@ -41,6 +45,14 @@ extension Sighting {
     var hasSameNames: Bool {
         stamp.kind == .folder && contents != nil && FileStamp.of(path).kind == .folder
             && contents == Self.contents(path, .folder)
+    }
+
+    /// Whether a later sighting of the same found nothing else there.
+    func goesTogether(with later: Sighting) -> Bool {
+        let haveChecksums = contents != nil && later.contents != nil
+        if haveChecksums, contents != later.contents { return false }
+        // Where one has no checksum, it was long after the last change, and the stamp tells.
+        return stamp == later.stamp || haveChecksums && stamp.kind == .folder && later.stamp.kind == .folder
     }
 
     /// A folder with the stamp that it has today, where it holds the names that it held; anything else as it is.
@@ -69,6 +81,17 @@ extension Sighting {
         let names = entries.filter { !Litter.covers($0.name) }.map { $0.name + [0, $0.kind.letter] }
             .sorted { $0.lexicographicallyPrecedes($1) }
         return Checksum(of: names.joined()).value
+    }
+}
+
+extension [Sighting] {
+    /// Which of them have changed, come or gone since they were seen.
+    ///
+    /// Where nothing has, all of it lay on the disk together, at the moment when the last was read: what was read at
+    /// different times then belongs together.
+    public func moved() async -> [String] {
+        let same = await concurrentMap(chunk: 512) { $0.looksTheSame }
+        return zip(self, same).filter { !$1 }.map(\.0.path)
     }
 }
 

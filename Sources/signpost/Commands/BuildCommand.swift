@@ -100,11 +100,9 @@ struct BuildCommand: AsyncParsableCommand {
         guard let files = await write(result, insteadOf: rebuild.last.site) else { return false }
         progress.stage("Noting what was built")
         let weight = size(pages: rebuild.last.texts.pageCount, bytes: files.reduce(0) { $0 + $1.size })
-        let record = rebuild.last.record
         await last.remember(
             files, .init(said: rebuild.last.said, size: weight), besides: [releaseReportPath].compactMap(\.self),
-            readFrom: record.inputs(seen: result.sightings, takingIn: rebuild.last.files),
-            rebuild.last.texts.replacing(result.changes.frames))
+            readFrom: result.sightings, rebuild.last.texts.replacing(result.changes.frames))
         conclude(rebuild.last.said, weight, &progress)
         return true
     }

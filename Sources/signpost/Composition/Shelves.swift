@@ -51,18 +51,53 @@ struct Shelves {
     static func read(
         _ options: SourceOptions, withThemes: Bool = true, where isWanted: (@Sendable (String) -> Bool)? = nil
     ) async -> Shelves {
-        var shelves = await read(
-            options.source, records: options.records, summary: options.summary, where: isWanted)
-        if shelves.canBeUsed, withThemes { await shelves.readThemes(options.themes) }
-        return shelves
+        await atOnce {
+            var shelves = await readOnce(options.source, options.records, options.summary, isWanted)
+            if shelves.canBeUsed, withThemes { await shelves.readThemes(options.themes) }
+            return shelves
+        }
     }
 
     /// The content and the records, without themes.
     ///
     /// - Parameter leavesRecords: Whether records outside the content folder are left for ``readRecords()``.
-    static func read(
-        _ source: String, records: String?, summary: String? = nil,
-        where isWanted: (@Sendable (String) -> Bool)? = nil, leavesRecords: Bool = false
+    static func read(_ source: String, records: String?, leavesRecords: Bool = false) async -> Shelves {
+        await atOnce { await readOnce(source, records, nil, nil, leavesRecords: leavesRecords) }
+    }
+
+    /// A board that is being saved, or fetched from elsewhere, may be whole a moment later.
+    private static let attempts = 3
+
+    /// What lay in all folders at one and the same moment.
+    ///
+    /// One file is read after the other. Without another look, a page from before a change would be published beside a
+    /// list from after it, and a video of which half was copied.
+    private static func atOnce(_ read: () async -> Shelves) async -> Shelves {
+        var shelves = await read()
+        var moved = await shelves.sightings.moved()
+        for _ in 1..<attempts where !moved.isEmpty {
+            let again = await read()
+            // What was the same twice was so in between, and not every network drive gives a file the same stamp twice.
+            moved = again.holdsTheSame(as: shelves) ? [] : await again.sightings.moved()
+            shelves = again
+        }
+        shelves.diagnostics += moved.map { path in
+            Diagnostic(
+                .changedFile, "\"\(path)\" was changed while the board was read", at: .wholeFile(path),
+                help: "wait until it is whole, and run the command again")
+        }
+        return shelves
+    }
+
+    private func holdsTheSame(as other: Shelves) -> Bool {
+        content == other.content && records == other.records && summary == other.summary
+            && themes.map(\.folder) == other.themes.map(\.folder) && themes.map(\.files) == other.themes.map(\.files)
+            && diagnostics == other.diagnostics
+    }
+
+    private static func readOnce(
+        _ source: String, _ records: String?, _ summary: String?, _ isWanted: (@Sendable (String) -> Bool)?,
+        leavesRecords: Bool = false
     ) async -> Shelves {
         var shelves = Shelves(contentFolder: source.withoutSlash)
         let (files, faults) = await shelves.tree(shelves.contentFolder, where: isWanted)

@@ -79,3 +79,4 @@ class Promise:
     name: str
     how: str
     check: Callable[[Bench], Result]
+    isInMemory: bool = False  # makes many small files, and tests nothing of the disk itself: runs in memory where it can

@@ -161,5 +161,6 @@ PROMISES = (
     Promise("A build after any edits makes the site of a clean build, and one that fails leaves the last good one",
             "random sequences of edits: pages added, edited, renamed, deleted, broken and repaired, texts alone, "
             "headings, links, data, settings, theme, dates of files, the day, files of the site, the records of the "
-            "last build; after each, a build beside a clean one, byte for byte, with its evidence", sequences),
+            "last build; after each, a build beside a clean one, byte for byte, with its evidence", sequences,
+            isInMemory=True),
 )

@@ -158,5 +158,6 @@ PROMISES = (
             "random sequences of edits: texts with faults of wording, links, headings, tables, characters and telephone "
             "numbers, and without them; pages added, renamed, deleted, broken and mended, data, settings, theme, the day, "
             "the edition, what is kept of the last check removed and damaged; after each, a check that may use it beside "
-            "one that may not, in all formats: the same status, the same bytes but for times", sequences),
+            "one that may not, in all formats: the same status, the same bytes but for times", sequences,
+            isInMemory=True),
 )

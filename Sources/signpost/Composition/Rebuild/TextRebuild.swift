@@ -23,7 +23,7 @@ struct TextRebuild {
         let changes: TextRevision.Changes
         /// The evidence, brought up to date.
         let report: [UInt8]?
-        /// Of what was read this time.
+        /// Of all that the site depends on, for the next build.
         let sightings: [Sighting]
         let folders: [String]
     }
@@ -35,7 +35,9 @@ struct TextRebuild {
             rows.count == paths.count
         else { return nil }
         let shelves = await Shelves.read(assembly.sources, withoutPagesBut: paths)
-        guard shelves.canBeUsed, shelves.diagnostics.isEmpty, let theme = assembly.theme(shelves).theme,
+        guard shelves.canBeUsed, shelves.diagnostics.isEmpty,
+            let sightings = last.record.inputs(seen: shelves.sightings, takingIn: last.files),
+            let theme = assembly.theme(shelves).theme,
             let board = await assembly.contentReader(shelves, theme).read(shelves.content).checkedBefore(),
             let edits = edits(rows, shelves, theme, board)
         else { return nil }
@@ -47,8 +49,7 @@ struct TextRebuild {
             return nil
         }
         return Result(
-            changes: changes, report: report.isEmpty ? nil : report, sightings: shelves.sightings,
-            folders: shelves.folders)
+            changes: changes, report: report.isEmpty ? nil : report, sightings: sightings, folders: shelves.folders)
     }
 
     /// The pages that changed, where nothing but their text did.

@@ -31,14 +31,13 @@ struct TextCheck {
         }
         let content = await assembly.contentReader(shelves, theme).read(shelves.content)
         guard let board = content.checkedBefore(), let pages = pages(rows, shelves, board),
-            await areClean(pages, shelves, board)
+            await areClean(pages, shelves, board),
+            let sightings = last.record.inputs(seen: shelves.sightings, takingIn: last.files)
         else { return nil }
         let owners = Dictionary(
             pages.map { ($0.page.shownPath, $0.page.front.owner) }, uniquingKeysWith: { first, _ in first })
         let faults = content.reading.diagnostics.filter { $0.location.map { owners.keys.contains($0.path) } == true }
-        return Result(
-            findings: last.findings.replacing(owners, by: faults),
-            sightings: last.record.inputs(seen: shelves.sightings, takingIn: last.files))
+        return Result(findings: last.findings.replacing(owners, by: faults), sightings: sightings)
     }
 
     /// The pages that changed, where nothing but their text did.
