@@ -10,6 +10,7 @@ import Synchronization
 public final class IncomingSite: Sendable {
     private let output: OutputFolder
     private let old: PreviousSite?
+    private let spare: SpareFolders?
     private let state = Mutex(State())
 
     private struct State {
@@ -21,9 +22,10 @@ public final class IncomingSite: Sendable {
         var isPlaced = false
     }
 
-    init(_ output: OutputFolder, insteadOf old: PreviousSite?) {
+    init(_ output: OutputFolder, insteadOf old: PreviousSite?) async {
         self.output = output
         self.old = old
+        spare = output.keepsFolders ? await output.spareFolders() : nil
     }
 
     /// Takes one file: from many tasks at once, in any order. What goes wrong is said by ``place()``.
@@ -47,9 +49,11 @@ public final class IncomingSite: Sendable {
         }
     }
 
-    /// Takes over a file of the old site without looking at it.
-    func keep(_ path: String, size: Int) {
-        state.withLock { $0.files.add(path: path, size: size, isSame: true) }
+    /// Takes over files of the old site without looking at them.
+    func keep(_ files: [(path: String, size: Int)]) {
+        state.withLock { state in
+            for file in files { state.files.add(path: file.path, size: file.size, isSame: true) }
+        }
     }
 
     /// Puts the site into its place, once all of it is safe on the disk; unless it is just what is there.
@@ -59,27 +63,42 @@ public final class IncomingSite: Sendable {
 
     /// - Parameter known: What the old site holds, and nothing else, where that need not be looked for.
     func place(overKnown known: Manifest?) async throws(DiskFailure) -> SiteWriter.Report {
-        let (files, failure) = state.withLock { ($0.files, $0.failure) }
+        let (files, failure) = state.withLock { state in
+            state.files.sort()
+            return (state.files, state.failure)
+        }
         try files.check()
         if let failure { throw output.failure(failure) }
         var report = files.report(insteadOf: old)
         if let old, old.hasManifest, report.isNoChange { return report }
+        let folders = Manifest.folders(of: files.all.map(\.path))
         do throws(SystemError) {
             let staging = try state.withLock { state throws(SystemError) in try open(&state) }
-            try await staging.finish(files, keeping: old)
+            try await staging.finish(files, in: Set(folders), keeping: old)
         } catch { throw output.failure(error) }
         try await output.place(overOld: old != nil)
         state.withLock { $0.isPlaced = true }
-        report.diagnostics = await output.removeOld(holding: known)
+        report.diagnostics = await output.removeOld(holding: known, keeping: kept(of: folders))
         return report
     }
 
     /// The paths and sizes of what has arrived, in order.
-    var files: [(path: String, size: Int)] { state.withLock(\.files).all.map { ($0.path, $0.size) } }
+    var files: [(path: String, size: Int)] {
+        state.withLock { state in
+            state.files.sort()
+            return state.files.all.map { ($0.path, $0.size) }
+        }
+    }
+
+    /// What the old site holds, and the folders of the new one, where folders are kept.
+    private func kept(of folders: [String]) -> (of: Manifest, folders: Set<String>)? {
+        guard let old, output.keepsFolders else { return nil }
+        return (old.manifest, Set(folders))
+    }
 
     private func open(_ state: inout State) throws(SystemError) -> Staging {
         if let staging = state.staging { return staging }
-        let staging = try Staging(of: output, like: old)
+        let staging = try Staging(of: output, like: old, with: spare)
         state.staging = staging
         return staging
     }
@@ -95,25 +114,24 @@ public final class IncomingSite: Sendable {
 
 /// What has arrived of a site.
 struct Arrivals: Sendable {
-    private(set) var written: [File] = []
-    /// What the old site has too.
-    private(set) var same: [File] = []
+    private(set) var all: [File] = []
 
     struct File: Sendable {
         let path: String
         /// In bytes.
         let size: Int
+        /// Whether the old site has it too.
+        let isSame: Bool
     }
 
     mutating func add(path: String, size: Int, isSame: Bool) {
-        let file = File(path: path, size: size)
-        if isSame { same.append(file) } else { written.append(file) }
+        all.append(File(path: path, size: size, isSame: isSame))
     }
 
-    /// All of them, in the order of their paths.
-    var all: [File] { (written + same).sorted { bytewise($0.path, $1.path) } }
+    /// Puts them into the order of their paths.
+    mutating func sort() { all.sort { bytewise($0.path, $1.path) } }
 
-    /// Refuses paths that must not be written, each by itself and among themselves.
+    /// Refuses paths that must not be written, each by itself and among themselves. They are sorted.
     func check() throws(DiskFailure) {
         let faults = OutputFile.faults(of: all.map(\.path))
         guard faults.isEmpty else {
@@ -121,12 +139,13 @@ struct Arrivals: Sendable {
         }
     }
 
-    /// What it takes to turn the old site into this one.
+    /// What it takes to turn the old site into this one, once they are sorted.
     func report(insteadOf old: PreviousSite?) -> SiteWriter.Report {
-        var report = SiteWriter.Report(unchanged: same.count)
-        report.written = written.map(\.path).sorted(by: bytewise)
-        guard let old else { return report }
-        let paths = Set((written + same).map(\.path))
+        var report = SiteWriter.Report()
+        report.written = all.filter { !$0.isSame }.map(\.path)
+        report.unchanged = all.count - report.written.count
+        guard let old, report.unchanged < old.manifest.sizes.count else { return report }
+        let paths = Set(all.map(\.path))
         report.removed = old.manifest.sizes.keys.filter { !paths.contains($0) }.sorted(by: bytewise)
         return report
     }

@@ -6,16 +6,31 @@ import Parallelism
 extension OutputFolder {
     /// Removes the site that was swapped out; what cannot be removed is a warning, for the new site is in its place.
     ///
-    /// - Parameter manifest: What it holds, where that is known and need not be looked for.
-    func removeOld(holding manifest: Manifest? = nil) async -> [Diagnostic] {
-        if let manifest { try? await remove(staging, holding: manifest) }
+    /// - Parameters:
+    ///   - manifest: What it holds, where that is known and need not be looked for.
+    ///   - spare: What it holds, and the folders to be kept for the next site, where some are.
+    func removeOld(
+        holding manifest: Manifest?, keeping spare: (of: Manifest, folders: Set<String>)? = nil
+    ) async -> [Diagnostic] {
+        var warnings: [Diagnostic] = []
+        if let spare {
+            if exists(self.spare) { warnings += await leftovers(of: removeSpare) }
+            _ = try? await keepFolders(of: spare.of, wanted: spare.folders)
+        } else if let manifest {
+            try? await remove(staging, holding: manifest)
+        }
+        return await warnings
+            + leftovers { () throws(DiskFailure) in
+                for leftover in [staging, aside] where exists(leftover) { try await remove(leftover) }
+            }
+    }
+
+    private func leftovers(of removal: () async throws(DiskFailure) -> Void) async -> [Diagnostic] {
         do throws(DiskFailure) {
-            for leftover in [staging, aside] where exists(leftover) { try await remove(leftover) }
+            try await removal()
             return []
         } catch {
-            return error.diagnostics.map {
-                Diagnostic(.leftovers, $0.message, at: nil, help: $0.help)
-            }
+            return error.diagnostics.map { Diagnostic(.leftovers, $0.message, at: nil, help: $0.help) }
         }
     }
 
@@ -49,7 +64,7 @@ extension OutputFolder {
         _ = try changes.removeFolder(in: parent, tree)
     }
 
-    private func strangers(in shown: String) -> DiskFailure {
+    func strangers(in shown: String) -> DiskFailure {
         DiskFailure(
             .foreignFiles, "\"\(shown)\" holds files that Signpost did not make",
             help: "move them to where they belong, then delete the folder")
@@ -73,7 +88,7 @@ extension OutputFolder {
 
     private func depth(_ path: String) -> Int { path.utf8.count { $0 == UInt8(ascii: "/") } }
 
-    private func removal(of path: String, in folder: Int32) -> SystemError? {
+    func removal(of path: String, in folder: Int32) -> SystemError? {
         do throws(SystemError) {
             try changes.removeFile(in: folder, path)
             return nil
@@ -91,7 +106,7 @@ extension OutputFolder {
 extension FolderContents {
     fileprivate init(of manifest: Manifest) {
         files = Array(manifest.sizes.keys) + [Manifest.path]
-        folders = Array(Set(files.flatMap(Manifest.folders(above:))))
+        folders = Manifest.folders(of: files)
     }
 
     /// What of a hidden folder's contents is not Signpost's.

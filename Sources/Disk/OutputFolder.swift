@@ -9,6 +9,8 @@ struct OutputFolder: Sendable {
     /// As the user typed it.
     let typed: String
     let changes: DiskChanges
+    /// Whether an old site's folders are kept for the next one: see ``SpareFolders``.
+    var keepsFolders = false
 
     /// Holds the new site until it is swapped in, and the old one from then on.
     var staging: String { ".\(name).signpost-staging" }
@@ -99,7 +101,7 @@ struct OutputFolder: Sendable {
 extension FolderContents {
     /// What is here and not on the list, sorted; folders end in `/`.
     func foreign(to manifest: Manifest) -> [String] {
-        let folders = Set(manifest.sizes.keys.flatMap(Manifest.folders(above:)) + [Manifest.folder])
+        let folders = Set(Manifest.folders(of: manifest.sizes.keys) + [Manifest.folder])
         let files = files.filter { manifest.sizes[$0] == nil && $0 != Manifest.path && !Self.isDesktops($0) }
         let others = self.folders.filter { !folders.contains($0) }.map { $0 + "/" }
         return (files + others).sorted(by: bytewise)

@@ -15,7 +15,10 @@ public final class SiteComparison: Sendable {
 
     /// What a build would change.
     public func report() throws(DiskFailure) -> SiteWriter.Report {
-        let files = files.withLock { $0 }
+        let files = files.withLock { files in
+            files.sort()
+            return files
+        }
         try files.check()
         return files.report(insteadOf: old)
     }

@@ -4,16 +4,11 @@ import Glibc
 // A new site that is the old one but for a few files.
 extension SiteWriter {
     /// What a site holds, by the list that it carries.
-    public struct Contents: Sendable, Hashable {
-        /// The size in bytes of each file by its path.
-        public let sizes: [String: Int]
+    public struct Contents: Sendable {
+        /// Paths, in their order, and sizes in bytes.
+        public let files: [(path: String, size: Int)]
         /// Of the folder itself: each build puts another in its place.
         public let stamp: FileStamp
-
-        /// In the order of their paths.
-        public var files: [(path: String, size: Int)] {
-            sizes.sorted { bytewise($0.key, $1.key) }.map { ($0.key, $0.value) }
-        }
     }
 
     /// The stamp of an output folder, by which to tell whether another build has put one in its place.
@@ -24,8 +19,7 @@ extension SiteWriter {
         let file = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard file >= 0 else { return nil }
         defer { close(file) }
-        guard case .intact(let manifest)? = try? Manifest.find(in: file) else { return nil }
-        return Contents(sizes: manifest.sizes, stamp: FileStamp.of(".", in: file))
+        return Manifest.files(in: file).map { Contents(files: $0, stamp: FileStamp.of(".", in: file)) }
     }
 
     /// Makes `folder` hold `files` in place of some of its own, all other files being second names of the old ones: the
@@ -57,11 +51,11 @@ extension SiteWriter {
             close(folder)
             return nil
         }
-        let old = PreviousSite(folder: folder, manifest: Manifest(sizes: last.sizes), hasManifest: true)
+        let old = PreviousSite(folder: folder, manifest: Manifest(last.files), hasManifest: true)
         let replaced = removed.union(files.map(\.path))
-        return try await ending(IncomingSite(output, insteadOf: old)) { site throws(DiskFailure) in
+        return try await ending(await IncomingSite(output, insteadOf: old)) { site throws(DiskFailure) in
             for file in files { site.take(file) }
-            for (path, size) in last.sizes where !replaced.contains(path) { site.keep(path, size: size) }
+            site.keep(last.files.filter { !replaced.contains($0.path) })
             let report = try await site.place(overKnown: old.manifest)
             return (site.files, report.diagnostics)
         }

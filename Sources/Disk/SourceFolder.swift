@@ -31,14 +31,18 @@ struct SourceFolder: Sendable {
 
     /// Every regular file, sorted by the bytes of its shown path.
     ///
-    /// - Parameter start: when the walk began.
-    func walk(from start: FileStamp.Instant) async -> Listing {
+    /// - Parameters:
+    ///   - start: when the walk began.
+    ///   - isWanted: Which files are listed, by their shown paths.
+    func walk(
+        from start: FileStamp.Instant, where isWanted: (String) -> Bool = { _ in true }
+    ) async -> Listing {
         var level = [Place(shown: "", real: ".", isLinked: false)]
         var all = Listing()
         while !level.isEmpty {
-            let listings = await level.concurrentMap { list($0, start) }
+            let listings = await level.concurrentMap(chunk: 4) { list($0, start) }
             level = listings.flatMap(\.folders)
-            all.files += listings.flatMap(\.files)
+            for listing in listings { all.files += listing.files.filter { isWanted($0.shown) } }
             all.faults += listings.flatMap(\.faults)
             all.sightings += listings.flatMap(\.sightings)
         }

@@ -48,9 +48,9 @@ public enum SourceTree {
             return nothing(missing(root, SystemError("find the folder", root)), root)
         }
         let tree = SourceFolder(file: folder, typed: root, real: real)
-        let found = await tree.walk(from: start)
+        let found = await tree.walk(from: start, where: isWanted)
         let reader = FileReader(folder: folder, typed: root, limit: limits.fileBytes)
-        let read = await found.files.filter { isWanted($0.shown) }.concurrentMap { place in
+        let read = await found.files.concurrentMap { place in
             reader.sight(place).map {
                 ($0.file, Sighting(root.appending(path: place.shown), $0.stamp, of: $0.file.bytes, from: start))
             }
@@ -59,6 +59,18 @@ public enum SourceTree {
             files: read.compactMap { try? $0.get().0 },
             diagnostics: (found.faults + read.compactMap(\.failure).map(\.diagnostic)).sortedByPlace(),
             sightings: found.sightings + read.compactMap { try? $0.get().1 })
+    }
+
+    /// The same files, none of which has been read.
+    public static func found(root: String, limits: Limits = Limits()) async -> FoundFiles {
+        let folder = open(root, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard folder >= 0 else { return FoundFiles([], [missing(root, SystemError("open the folder", root))], nil) }
+        let reader = FileReader(folder: folder, typed: root, limit: limits.fileBytes)
+        guard let real = RealPath.of(root) else {
+            return FoundFiles([], [missing(root, SystemError("find the folder", root))], reader)
+        }
+        let found = await SourceFolder(file: folder, typed: root, real: real).walk(from: .now)
+        return FoundFiles(found.files, found.faults, reader)
     }
 
     private static func nothing(_ fault: Diagnostic, _ root: String) -> Sighted {

@@ -9,10 +9,13 @@ struct Staging: Sendable {
     private let folder: Int32
     private let typed: String
     private let changes: DiskChanges
+    /// The folders that are in it from the start.
+    private var spare: Set<String> = []
 
-    /// - Parameter old: Whose permissions it gets: who may see the output folder is the user's to set, and outlives a
-    ///   build.
-    init(of output: OutputFolder, like old: PreviousSite?) throws(SystemError) {
+    /// - Parameters:
+    ///   - old: Whose permissions it gets: who may see the output folder is the user's to set, and outlives a build.
+    ///   - folders: Are moved into it.
+    init(of output: OutputFolder, like old: PreviousSite?, with folders: SpareFolders?) throws(SystemError) {
         (changes, typed) = (output.changes, output.typed)
         try changes.makeFolder(in: output.parent, output.staging)
         folder = openat(output.parent, output.staging, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
@@ -24,6 +27,7 @@ struct Staging: Sendable {
             close()
             throw Self.undone(error, output)
         }
+        spare = folders.map { output.takeOver($0) } ?? []
     }
 
     /// Takes away what was made so far.
@@ -44,14 +48,21 @@ struct Staging: Sendable {
 
     /// A file that the old site does not have. Safe from many tasks at once.
     func write(_ file: OutputFile) throws(SystemError) {
-        if let above = Self.folder(of: file.path) { try changes.makeFolders(in: folder, above) }
+        if let above = Manifest.folder(of: file.path), !spare.contains(above) {
+            try changes.makeFolders(in: folder, above)
+        }
         try changes.createFile(in: folder, file.path, file.bytes)
     }
 
     /// Adds what stays and the list of everything, and waits until the disk has it all.
-    func finish(_ files: Arrivals, keeping old: PreviousSite?) async throws(SystemError) {
+    ///
+    /// - Parameters:
+    ///   - files: In order.
+    ///   - folders: All that the files lie in.
+    func finish(_ files: Arrivals, in folders: Set<String>, keeping old: PreviousSite?) async throws(SystemError) {
+        try removeSurplus(folders)
         if let old {
-            let kept = files.same.sorted { bytewise($0.path, $1.path) }
+            let kept = files.all.filter(\.isSame)
             let runs = stride(from: 0, to: kept.count, by: 64).map { kept[$0..<min($0 + 64, kept.count)] }
             let failures = await runs.concurrentMap(chunk: 1) { run in
                 do throws(SystemError) {
@@ -61,16 +72,25 @@ struct Staging: Sendable {
             }
             for case let failure? in failures { throw failure }
         }
-        try changes.createFile(in: folder, Manifest.path, Manifest(of: files).bytes)
+        try changes.createFile(in: folder, Manifest.path, Manifest.bytes(of: files.all.lazy.map { ($0.path, $0.size) }))
         try changes.flushDisk(of: folder, typed)
+    }
+
+    /// Takes away what of the spare folders the new site does not have.
+    private func removeSurplus(_ wanted: Set<String>) throws(SystemError) {
+        for path in spare.subtracting(wanted).sorted(by: bytewise).reversed() {
+            guard try changes.removeFolder(in: folder, path) else {
+                throw SystemError("remove the folder", path, code: ENOTEMPTY)
+            }
+        }
     }
 
     /// One task's share of the files that stay.
     private func keep(_ files: ArraySlice<Arrivals.File>, from old: PreviousSite) throws(SystemError) {
         var lastFolder: String?
         for file in files {
-            let above = Self.folder(of: file.path)
-            if let above, above != lastFolder { try changes.makeFolders(in: folder, above) }
+            let above = Manifest.folder(of: file.path)
+            if let above, above != lastFolder, !spare.contains(above) { try changes.makeFolders(in: folder, above) }
             lastFolder = above
             if try changes.link(from: old.folder, to: folder, file.path) { continue }
             guard let bytes = try old.bytes(of: file.path, size: file.size) else {
@@ -78,9 +98,5 @@ struct Staging: Sendable {
             }
             try changes.createFile(in: folder, file.path, bytes)
         }
-    }
-
-    private static func folder(of path: String) -> String? {
-        path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) }
     }
 }

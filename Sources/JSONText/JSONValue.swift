@@ -1,5 +1,5 @@
 /// A JSON document to be written. Keys keep the order in which they are given, so the same value is the same bytes.
-public indirect enum JSONValue: Sendable, Hashable {
+public enum JSONValue: Sendable, Hashable {
     case null
     case bool(Bool)
     case integer(Int)

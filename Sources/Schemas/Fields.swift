@@ -72,9 +72,11 @@ public func fields<each Part, Value>(
 /// Keys that are known at run time only, such as the parameters of a theme's component; their values in order.
 public func fields<Value>(_ parts: [Fields<Value>]) -> Fields<[Value]> {
     Fields(shapes: parts.flatMap(\.shapes)) { group, reading in
-        let values = parts.map { $0.read(group, &reading) }
-        let whole = values.compactMap(\.self)
-        return whole.count == values.count ? whole : nil
+        var values: [Value] = []
+        for part in parts {
+            if let value = part.read(group, &reading) { values.append(value) }
+        }
+        return values.count == parts.count ? values : nil
     }
 }
 

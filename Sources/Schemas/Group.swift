@@ -6,10 +6,13 @@ struct Group {
     let location: Location
     /// Whether every key is known.
     let isSound: Bool
-    private let entries: [String: YAMLNode.Entry]
+    /// In the order of the file: for the dozen keys of a group a table of them would cost more than it saves.
+    private let entries: [YAMLNode.Entry]
 
-    init?(_ node: YAMLNode, _ shape: ObjectShape, _ reading: inout Reading) {
-        let names = shape.fields.map(\.name)
+    /// - Parameters:
+    ///   - shape: What the group is.
+    ///   - names: The keys of the shape.
+    init?(_ node: YAMLNode, _ shape: ObjectShape, _ names: [String], _ reading: inout Reading) {
         guard case .mapping(let entries) = node.value else {
             reading.report(
                 .wrongType, "\(shape.name.withArticle) is a group of keys, not \(node.kindName)", at: node.location,
@@ -17,7 +20,7 @@ struct Group {
             return nil
         }
         location = node.location
-        self.entries = Dictionary(entries.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+        self.entries = entries
         let unknown = entries.filter { !names.contains($0.key) }
         isSound = unknown.isEmpty
         for entry in unknown {
@@ -28,7 +31,7 @@ struct Group {
         }
     }
 
-    subscript(name: String) -> YAMLNode.Entry? { entries[name] }
+    subscript(name: String) -> YAMLNode.Entry? { entries.first { $0.key == name } }
 }
 
 extension String {

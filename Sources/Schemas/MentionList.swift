@@ -8,7 +8,7 @@ public import Diagnostics
 /// every id is mentioned once, in order.
 public struct MentionList: Sendable {
     public let entity: EntityKind
-    let path: String
+    public let path: String
     /// Each id that was added.
     public private(set) var ids: [String] = []
     /// The number of the id, and where it stands.
@@ -20,6 +20,13 @@ public struct MentionList: Sendable {
     public init(of entity: EntityKind, in path: String) {
         self.entity = entity
         self.path = path
+    }
+
+    /// Makes room for as many ids, mentioned once each.
+    public mutating func reserve(_ count: Int) {
+        ids.reserveCapacity(count)
+        numbers.reserveCapacity(count)
+        spots.reserveCapacity(count)
     }
 
     /// Takes in an id to be mentioned.

@@ -18,8 +18,9 @@ extension Reader {
     /// A group of keys that was put together before.
     public static func object(_ name: String, _ summary: String, _ fields: Fields<Value>) -> Reader {
         let shape = ObjectShape(name: name, summary: summary, fields: fields.shapes)
+        let names = shape.fields.map(\.name)
         return Reader(.object(shape)) { node, reading in
-            guard let group = Group(node, shape, &reading) else { return nil }
+            guard let group = Group(node, shape, names, &reading) else { return nil }
             let value = fields.read(group, &reading)
             return group.isSound ? value : nil
         }

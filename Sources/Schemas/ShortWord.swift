@@ -23,6 +23,22 @@ public struct ShortWord: Sendable, Hashable {
         }
     }
 
+    /// The first bytes of a text.
+    ///
+    /// - Parameters:
+    ///   - first: Eight bytes, the first one lowest.
+    ///   - second: The eight behind them.
+    ///   - count: How many belong to the word, at most sixteen; the first of them is no NUL.
+    public init(_ first: UInt64, _ second: UInt64, count: Int) {
+        if count <= 8 {
+            low = first.byteSwapped >> UInt64(64 - 8 * count)
+        } else {
+            let shift = UInt64(8 * (16 - count))
+            high = first.byteSwapped >> shift
+            low = first.byteSwapped << (64 - shift) | second.byteSwapped >> shift
+        }
+    }
+
     public init?(_ text: String) {
         let word: ShortWord?? = text.utf8.withContiguousStorageIfAvailable { ShortWord($0) }
         if let word {
@@ -52,6 +68,16 @@ public struct ShortWord: Sendable, Hashable {
         mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
         mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
         return Int(truncatingIfNeeded: mixed >> 33) & (size - 1)
+    }
+
+    /// How many bytes it has.
+    public var count: Int { 16 - (high == 0 ? 64 + low.leadingZeroBitCount : high.leadingZeroBitCount) / 8 }
+
+    public var text: String {
+        let bytes = (0..<count).reversed().map { place in
+            UInt8(truncatingIfNeeded: (place < 8 ? low : high) >> UInt64(8 * (place & 7)))
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// - Returns: Whether there was room.

@@ -34,7 +34,10 @@ public struct PreparedSite: Sendable {
                 return DrawnPage(
                     path: file.path, taken: take(file), trace: Trace(kept, frame, of: file), faults: faults)
             }
-            redirects += renderer.plan.redirects.map { renderer.file($0) }.map { ($0.path, take($0)) }
+            redirects += await renderer.plan.redirects.concurrentMap {
+                let file = renderer.file($0)
+                return (path: file.path, taken: take(file))
+            }
         }
         let others = await shared.concurrentMap(chunk: 1) { (path: $0.path, taken: take($0)) }
         let files = pages.map { ($0.path, $0.taken) } + redirects + others

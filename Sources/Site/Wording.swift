@@ -91,18 +91,18 @@ struct Wording: Sendable {
     }
 
     /// A sentence with places in braces: `{runs} runs, {people} people`.
-    func sentence(_ key: Key, _ parts: [String: String]) -> String {
+    func sentence(_ key: Key, _ parts: KeyValuePairs<String, String>) -> String {
         Self.filled(self[key], parts)
     }
 
     /// In one pass: what stands in a part is never taken for a place.
-    private static func filled(_ text: String, _ parts: [String: String]) -> String {
+    private static func filled(_ text: String, _ parts: KeyValuePairs<String, String>) -> String {
         var filled = ""
         var rest = text.utf8[...]
         while let open = rest.firstIndex(of: UInt8(ascii: "{")) {
             let start = rest.index(after: open)
             let end = rest[start...].firstIndex(of: UInt8(ascii: "}"))
-            guard let end, let part = parts[String(Substring(rest[start..<end]))] else {
+            guard let end, let part = parts.first(where: { rest[start..<end].elementsEqual($0.key.utf8) })?.value else {
                 filled += Substring(rest[..<start])
                 rest = rest[start...]
                 continue

@@ -108,22 +108,22 @@ extension DualSimplex {
             others.append((other, value / factor))
             table[row * columns + other] = value / factor
         }
-        for other in 0...rows where other != row {
-            let share = table[other * columns + column]
-            guard share != 0 else { continue }
-            if other < rows { values[other] -= share * change }
-            for (place, value) in others { subtract(share * value, other * columns + place) }
-            table[other * columns + column] = leaving == nil ? 0 : -share / factor
+        table.withUnsafeMutableBufferPointer { table in
+            for other in 0...rows where other != row {
+                let share = table[other * columns + column]
+                guard share != 0 else { continue }
+                if other < rows { values[other] -= share * change }
+                for (place, value) in others {
+                    let left = table[other * columns + place] - share * value
+                    table[other * columns + place] = abs(left) < 1e-12 ? 0 : left
+                }
+                table[other * columns + column] = leaving == nil ? 0 : -share / factor
+            }
         }
         table[row * columns + column] = leaving == nil ? 0 : 1 / factor
         values[row] = start + change
         basis[row] = outside[column]
         outside[column] = leaving
         isAtCap[column] = leaving != nil && !isBelow
-    }
-
-    private mutating func subtract(_ amount: Double, _ place: Int) {
-        let value = table[place] - amount
-        table[place] = abs(value) < 1e-12 ? 0 : value
     }
 }

@@ -10,7 +10,7 @@ public struct YAMLNode: Sendable, Hashable {
         self.location = location
     }
 
-    public indirect enum Value: Sendable, Hashable {
+    public enum Value: Sendable, Hashable {
         /// The text as written, after unquoting. Nothing is converted here: `no` stays `no` and `012` stays `012`.
         case scalar(String, ScalarStyle)
         case sequence([YAMLNode])

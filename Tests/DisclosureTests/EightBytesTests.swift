@@ -30,6 +30,38 @@ struct EightBytesTests {
         }
     }
 
+    @Test func `bytes of a file are read as one after the other, up to the first that needs a closer look`() {
+        let simple = Alphabet().simple
+        var random = Seeded(12)
+        for _ in 0..<20_000 {
+            let marks = Array("<>&%\\;=?@AZ[$'\t\r\n\u{8}\u{C}\u{E}\u{1F}".utf8)
+            let text = (0..<8).map { _ -> UInt8 in
+                switch Int.random(in: 0..<8, using: &random) {
+                case 0: return marks.randomElement(using: &random) ?? 0
+                case 1: return .random(in: 0...255, using: &random)
+                default: return .random(in: 0x20...0x7F, using: &random)
+                }
+            }
+            let expected = text.map { simple[Int($0)] }.prefix { $0 != 0 }
+            let (letters, count) = text.withUnsafeBufferPointer { EightBytes($0, at: 0).readPlainly }
+            #expect(count == expected.count, "\(text)")
+            #expect(
+                (0..<count).map { UInt8(truncatingIfNeeded: letters >> UInt64(8 * $0)) } == Array(expected), "\(text)")
+        }
+    }
+
+    @Test(arguments: UInt8.min...UInt8.max)
+    func `every byte is read as the alphabet says, wherever it stands`(byte: UInt8) {
+        let plain = Alphabet().simple[Int(byte)]
+        for place in 0..<EightBytes.count {
+            var text = Array("abcdefgh".utf8)
+            text[place] = byte
+            let (letters, count) = text.withUnsafeBufferPointer { EightBytes($0, at: 0).readPlainly }
+            #expect(count == (plain == 0 ? place : EightBytes.count))
+            if plain != 0 { #expect(UInt8(truncatingIfNeeded: letters >> UInt64(8 * place)) == plain) }
+        }
+    }
+
     @Test func `the first bytes are taken from the lowest place on, with zeros behind them`() {
         let text = Array("oakwhistle".utf8)
         text.withUnsafeBufferPointer { reading in

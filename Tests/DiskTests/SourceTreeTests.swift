@@ -40,6 +40,28 @@ struct SourceTreeTests {
         }
     }
 
+    @Test func `files that are found first and read later are the same`() async throws {
+        try await TemporaryFolder.with { root in
+            for path in ["b.md", "a/c.md", "a-b.md", "gone.md", ".hidden"] {
+                try root.write("text of \(path)", to: path)
+            }
+            let found = await SourceTree.found(root: root.path)
+            #expect(found.paths == ["a-b.md", "a/c.md", "b.md", "gone.md"])
+            #expect(found.diagnostics.isEmpty)
+            try root.remove("gone.md")
+            #expect(throws: DiskFailure.self) { try found.read(3) }
+            let (files, _) = await SourceTree.read(root: root.path)
+            #expect(try (0..<3).map { try found.read($0) } == files)
+        }
+    }
+
+    @Test func `in a folder that is missing nothing is found`() async throws {
+        try await TemporaryFolder.with { root in
+            let found = await SourceTree.found(root: root("nowhere"))
+            #expect(found.paths.isEmpty && found.diagnostics.map(\.code) == [.missingFolder])
+        }
+    }
+
     @Test func `an empty file has no bytes`() async throws {
         try await TemporaryFolder.with { root in
             try root.write("", to: "empty.md")

@@ -84,6 +84,18 @@ struct RebuildTests {
         }
     }
 
+    @Test func `empty folders for the next build are left beside a changed site, and none of a withdrawn page`()
+        async throws
+    {
+        try await withSite { folder in
+            try folder.remove("content/news.md")
+            #expect(try await build(folder).status == 0)
+            let spare = folder.folder(".site.signpost-folders")
+            #expect(spare.files().isEmpty && folder.exists(".site.signpost-folders/help/call"))
+            #expect(!folder.exists(".site.signpost-folders/news"))
+        }
+    }
+
     private static let nothingNew = "Nothing has changed since the last build"
 
     @Test func `with nothing new it says so, and repeats what it had to say`() async throws {

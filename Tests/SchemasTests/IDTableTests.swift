@@ -40,6 +40,25 @@ struct IDTableTests {
 }
 
 struct ShortWordTests {
+    @Test(arguments: [
+        "a", "p-1", "booked", "attended", "cancelled", "late-cancelled", "p-12345678-1234", "sixteen-bytes-or",
+    ])
+    func `a word is the same from text and from eight bytes at a step`(text: String) throws {
+        let bytes = Array(text.utf8)
+        // What stands behind the word is none of it.
+        let padded = bytes + Array("}, {%~~ ~~~~~~~~".utf8)
+        let eight = { (start: Int) in padded[start..<start + 8].reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) } }
+        let word = try #require(ShortWord(text))
+        #expect(ShortWord(eight(0), eight(8), count: bytes.count) == word)
+        #expect(word.text == text)
+        #expect(word.count == bytes.count)
+    }
+
+    @Test func `an empty word has no bytes`() {
+        #expect(ShortWord().count == 0)
+        #expect(ShortWord().text.isEmpty)
+    }
+
     /// Byte by byte, as the row scanner does.
     private func appended(_ text: String) -> ShortWord? {
         var word = ShortWord()

@@ -34,6 +34,12 @@ import Testing
         #expect(found([("Zero <b>", [])], in: "<p>Zero</p>").isEmpty)
     }
 
+    @Test(arguments: ["safeguar", "safeguard", "safeguardingboar", "safeguardingboard"])
+    func `words of eight letters and more are told apart by all of them`(word: String) {
+        #expect(found([(word, [])], in: "<p>\(word.uppercased())</p>") == [word])
+        #expect(found([(word, [])], in: "<p>\(word)s, \(word.dropLast()), x\(word.dropFirst())</p>").isEmpty)
+    }
+
     @Test func `letters of other languages are letters`() {
         #expect(found([("plé", [])], in: "<p>pléiade, ple</p>").isEmpty)
         #expect(found([("plé", [])], in: "<p>plé</p>") == ["plé"])

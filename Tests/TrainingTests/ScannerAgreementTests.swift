@@ -19,6 +19,80 @@ import Testing
     }
 
     @Test(arguments: 0..<12)
+    func `on usual rows, whole or spoilt, the scanner agrees with YAML or gives up`(seed: UInt64) {
+        var random = Seeded(seed)
+        var taken = 0
+        for _ in 0..<150 {
+            let file = SourceFile(path: "runs/a.yaml", bytes: spoilt(usualRun(&random), &random))
+            if agrees(reader, file) { taken += 1 }
+        }
+        #expect(taken > 10, "the scanner took \(taken) of 150 files")
+    }
+
+    /// Rows with nothing between them, with ids of up to eighteen bytes, at any margin.
+    private func usualRun(_ random: inout Seeded) -> String {
+        let margin = String(repeating: " ", count: Int.random(in: 0...5, using: &random))
+        let rows = (0..<Int.random(in: 1...6, using: &random)).map { _ in
+            let letters = (0..<Int.random(in: 1...18, using: &random)).map { _ in
+                "abz059-".randomElement(using: &random) ?? "a"
+            }
+            let id = Bool.random(using: &random) ? "p-1" : String(letters)
+            let status = Attendance.Status.allCases.randomElement(using: &random) ?? .booked
+            return "\(margin)- { person: \(id), status: \(status.rawValue) }\n"
+        }
+        return Self.head + "attendance:\n" + rows.joined()
+    }
+
+    private static let head = """
+        course: aware
+        date: 2026-03-12
+        start: "09:30"
+        end: '12:30'
+        venue: Hall B
+        trainer: p-2
+        places: 24
+        status: scheduled
+        sequence: 3
+
+        """
+
+    @Test(arguments: [
+        "course: aware\n\n# By Ann.\ndate: \"2026-03-12\"", "course: Aware\ndate: 2026-03-12", "date: 2026-02-30",
+        "date: 2026-03-12\ndate: 2026-03-12", "date: 2026-03-12 # early", "date:  2026-03-12 ", "date: 2026-03-12\n  ",
+        "date: 2026-03-12\ncolour: red", "venue: Hall\n  B\ndate: 2026-03-12", "date: null", "date: ~", "date:",
+        "date: 2026-03-12\nplaces: 0100", "date: 2026-03-12\nplaces: 0", "date: 2026-03-12\nsequence: -1",
+        "date: 2026-03-12\nvenue: \"a  b\"", "date: 2026-03-12\nvenue: Tŷ", "date: 2026-03-12\ntrainer: p-x",
+        "date: 2026-03-12\r", "date: 2026-03-12\nstatus: off",
+    ])
+    func `however the lines above the rows are written, the scanner agrees with YAML or gives up`(lines: String) {
+        let keys = Set(lines.split(separator: "\n").compactMap { $0.split(separator: ":").first })
+        let rest = Self.head.split(separator: "\n").filter { line in
+            !keys.contains { line.hasPrefix("\($0):") }
+        }
+        let rows = "attendance:\n- { person: p-1, status: booked }\n"
+        let text = lines + "\n" + rest.joined(separator: "\n") + "\n" + rows
+        _ = agrees(reader, SourceFile(path: "runs/a.yaml", bytes: Array(text.utf8)))
+    }
+
+    @Test(arguments: Attendance.Status.allCases)
+    func `usual rows are taken to the end of the file`(status: Attendance.Status) {
+        let text = """
+              - { person: p-1, status: \(status.rawValue) }
+              - { person: p-12345678-12345, status: part }
+
+            """
+        var rows = RowsOfRun()
+        Array(text.utf8).withUnsafeBufferPointer { bytes in
+            var usual = UsualRows(bytes, from: (offset: 0, line: 9))
+            usual?.read(into: &rows)
+            #expect(usual?.next.offset == bytes.count && usual?.next.line == 11)
+        }
+        #expect(rows.words.map(\.text) == ["p-1", "p-12345678-12345"])
+        #expect(rows.statuses == [status, .part])
+        #expect(rows.spots.spot(1, length: 16) == Spot(line: 10, column: 15, length: 16))
+    }
+
+    @Test(arguments: 0..<12)
     func `on spoilt lists of people the scanner agrees with YAML or gives up`(seed: UInt64) async {
         var random = Seeded(seed)
         var taken = 0

@@ -40,7 +40,12 @@ public indirect enum PageKind: Sendable {
 
 extension PageKind.Word {
     /// How the front matter of such a page is read.
-    public var reader: Reader<PageHead> {
+    public var reader: Reader<PageHead> { Self.readers[self] ?? newReader }
+
+    /// Put together once, and not for each page.
+    private static let readers = Dictionary(uniqueKeysWithValues: allCases.map { ($0, $0.newReader) })
+
+    private var newReader: Reader<PageHead> {
         switch self {
         case .page: plain(.page, "A page of text.")
         case .home: head("The front page.", Home.fields, PageKind.home)

@@ -106,8 +106,10 @@ struct PageReader: Sendable {
         guard case .mapping(let entries) = node.value, let kind = entries.first(where: { $0.key == "kind" }),
             !kind.value.isNull
         else { return .page }
-        return Reader.word("page kind").value(of: kind.value, &reading)
+        return Self.kindReader.value(of: kind.value, &reading)
     }
+
+    private static let kindReader = Reader<PageKind.Word>.word("page kind")
 
     private func parse(
         _ text: PageText, kind: PageKind.Word?, _ wording: MarkdownParser.Wording, _ path: String

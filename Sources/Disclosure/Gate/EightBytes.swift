@@ -35,6 +35,26 @@ extension EightBytes {
         return (~isLetter & Self.high).trailingZeroBitCount >> 3
     }
 
+    /// The bytes of a file as ``Alphabet/simple`` reads them, and how many come before the first that needs a closer look.
+    /// What stands from there on means nothing.
+    @inline(__always)
+    var readPlainly: (letters: UInt64, count: Int) {
+        let low = bytes & ~Self.high
+        let isCapital = (low &+ Self.upTo(UInt8(ascii: "A"))) & ~(low &+ Self.upTo(UInt8(ascii: "Z") + 1)) & Self.high
+        let isControl = ~(low &+ Self.upTo(0x09)) | Self.zeros(low ^ Self.ones &* 0x0D) | (low &+ Self.upTo(0x7F))
+        // "%" and "&" stand side by side, and "<" and ">" differ in one bit.
+        let isMark =
+            (low &+ Self.upTo(UInt8(ascii: "%"))) & ~(low &+ Self.upTo(UInt8(ascii: "&") + 1))
+            | Self.zeros((low | Self.ones &* 0x02) ^ Self.ones &* UInt64(UInt8(ascii: ">")))
+            | Self.zeros(low ^ Self.ones &* UInt64(UInt8(ascii: "\\")))
+        let needsLook = (bytes | isControl | isMark) & Self.high
+        return (bytes | isCapital >> 2, needsLook.trailingZeroBitCount >> 3)
+    }
+
+    /// Sets the highest bit of each lane, below 0x80, that is 0.
+    @inline(__always)
+    private static func zeros(_ lanes: UInt64) -> UInt64 { ~(lanes &+ (~high)) }
+
     private static let ones: UInt64 = 0x0101_0101_0101_0101
     private static let high: UInt64 = 0x8080_8080_8080_8080
 

@@ -262,6 +262,17 @@ extension PlainReader {
         ) -> Int {
             precondition(input.count - start <= space.count - count, "a reading outgrew its room")
             var (at, end) = (start, count)
+            let room = UnsafeMutableRawBufferPointer(space)
+            while at + EightBytes.count <= input.count {
+                let (letters, plain) = EightBytes(input, at: at).readPlainly
+                room.storeBytes(of: letters.littleEndian, toByteOffset: end, as: UInt64.self)
+                at += plain
+                end += plain
+                guard plain == EightBytes.count else {
+                    count = end
+                    return at
+                }
+            }
             while at < input.count {
                 let read = simple[Int(input[at])]
                 if read == 0 { break }

@@ -63,6 +63,7 @@ extension BuildRecord {
 
     var bytes: [UInt8] {
         var out = Array("\(Self.heading)\n".utf8)
+        out.reserveCapacity(128 * (inputs.count + outputs.count))
         for texts in [circumstances, answer] {
             out.write(texts.count)
             for text in texts { out.write(text) }
@@ -89,8 +90,8 @@ extension BuildRecord {
 }
 
 extension [UInt8] {
-    fileprivate mutating func write(_ number: some BinaryInteger) {
-        append(contentsOf: String(number).utf8)
+    fileprivate mutating func write(_ number: some FixedWidthInteger) {
+        append(decimal: number)
         append(UInt8(ascii: "\n"))
     }
 

@@ -26,7 +26,7 @@ public struct BuildRecord: Sendable, Hashable {
         circumstances: [String], answer: [String]
     ) async {
         let output = folder.dropTrailingSlashes()
-        let folders = Set(files.flatMap { Manifest.folders(above: $0.path) } + [Manifest.folder])
+        let folders = Manifest.folders(of: files.lazy.map(\.path)) + [Manifest.folder]
         let made = await files.concurrentMap(chunk: 512) { file -> Sighting? in
             let path = output.appending(path: file.path)
             let stamp = FileStamp.of(path)
@@ -34,7 +34,7 @@ public struct BuildRecord: Sendable, Hashable {
             return Sighting(path: path, stamp: stamp, contents: nil)
         }
         let around =
-            folders.sorted(by: bytewise).map { output.appending(path: $0) }
+            folders.map { output.appending(path: $0) }
             + [output, output.appending(path: Manifest.path)] + others + Self.leftovers(beside: output)
         let rest = await around.concurrentMap(chunk: 512) {
             Sighting(path: $0, stamp: FileStamp.of($0), contents: nil)

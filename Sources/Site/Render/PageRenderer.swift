@@ -1,5 +1,6 @@
 import Content
 import Languages
+import Markdown
 import Schemas
 import Templates
 import Theming
@@ -52,17 +53,24 @@ struct PageRenderer: Sendable {
     func sketch(_ page: PlannedPage) -> Sketch {
         let scene = scene(of: page)
         let content = page.page.map { BodyRenderer(scene: scene, page: $0, resolver: resolver).html() }
-        return sketch(page, scene, content ?? [])
+        return sketch(page, scene, content ?? [], terms(page))
     }
 
     private func scene(of page: PlannedPage) -> Scene {
         Scene(plan: plan, words: words, links: Self.key(page, plan).links, site: fragments)
     }
 
-    private func sketch(_ page: PlannedPage, _ scene: Scene, _ content: [UInt8]) -> Sketch {
+    private func terms(_ page: PlannedPage) -> [GlossaryEntry] {
+        page.page.map { fragments.terms.terms(in: $0.body.html) } ?? []
+    }
+
+    private func sketch(
+        _ page: PlannedPage, _ scene: Scene, _ content: [UInt8], _ terms: [GlossaryEntry]
+    ) -> Sketch {
         let (layout, facts) = Layouts.choose(page, scene)
         let drawn = Views.DrawnPage(
-            planned: page, head: HeadWriter(scene: scene, page: page).html(), content: content, layout: layout)
+            planned: page, head: HeadWriter(scene: scene, page: page).html(), content: content, layout: layout,
+            terms: terms)
         return Sketch(
             layout: layout, page: Views.page.value(of: scene.seen(drawn)), facts: facts ?? .absent,
             contentSize: drawn.content.count)
@@ -70,8 +78,8 @@ struct PageRenderer: Sendable {
 
     /// The page, and what another text can be put into later; `nil` where that cannot be: see ``PageFrame``.
     ///
-    /// The text is drawn between two bytes that stand in no UTF-8 text. Where they come out once each, the layout shows
-    /// the text there and nowhere else.
+    /// The page is drawn around a byte that stands in no UTF-8 text. Where it comes out once, the layout shows the text
+    /// there and nowhere else.
     ///
     /// - Parameter number: Its place in the search index.
     func framed(_ planned: PlannedPage, number: Int) -> (file: SiteFile, frame: PageFrame?) {
@@ -79,18 +87,19 @@ struct PageRenderer: Sendable {
         let scene = scene(of: planned)
         let (html, holes) = BodyRenderer(scene: scene, page: page, resolver: resolver).htmlAndHoles()
         guard !html.isEmpty else { return (file(planned), nil) }
-        let marked = bytes(planned, sketch(planned, scene, [Self.mark] + html + [Self.mark]))
-        guard let start = marked.firstIndex(of: Self.mark), case let end = start + html.count + 1, end < marked.count,
-            marked[end] == Self.mark, !marked[(end + 1)...].contains(Self.mark)
-        else { return (file(planned), nil) }
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(marked.count - 2)
-        bytes += marked[..<start]
-        bytes += html
-        bytes += marked[(end + 1)...]
+        let terms = terms(planned)
+        let around = bytes(planned, sketch(planned, scene, [Self.mark], terms))
+        guard let start = around.firstIndex(of: Self.mark), !around[(start + 1)...].contains(Self.mark) else {
+            return (file(planned), nil)
+        }
+        let bytes = [UInt8](unsafeUninitializedCapacity: around.count - 1 + html.count) { space, count in
+            for part in [around[..<start], html[...], around[(start + 1)...]] {
+                count = space[count...].update(fromContentsOf: part)
+            }
+        }
         let frame = PageFrame(
             source: page.path, file: planned.file, language: plan.language.tag, number: number,
-            facts: TextFacts(page, terms: fragments.terms).digest, text: start..<(start + html.count),
+            facts: TextFacts(page, terms: terms).digest, text: start..<(start + html.count),
             holes: holes.map { ($0.lowerBound + start)..<($0.upperBound + start) })
         return (SiteFile(path: planned.file, bytes: bytes), frame)
     }

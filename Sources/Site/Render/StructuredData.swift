@@ -40,13 +40,15 @@ struct StructuredData {
     private func breadcrumbs() -> JSONValue? {
         let above = scene.crumbsWithRoutes(of: page)
         guard !above.isEmpty else { return nil }
-        let all = above + [page]
-        let items = all.enumerated().map { index, entry -> JSONValue in
-            [
-                "@type": "ListItem", "position": .integer(index + 1), "name": .string(entry.navTitle),
+        var items: [JSONValue] = []
+        func add(_ entry: PlannedPage) {
+            items.append([
+                "@type": "ListItem", "position": .integer(items.count + 1), "name": .string(entry.navTitle),
                 "item": .string(plan.base.url(of: entry.route)),
-            ]
+            ])
         }
+        above.forEach(add)
+        add(page)
         return thing("BreadcrumbList", [("itemListElement", .array(items))])
     }
 

@@ -7,7 +7,7 @@ struct TermFinder: Sendable {
     /// The terms by their first words: their other words, and whose they are. Words stand as their digests, so that
     /// reading a page makes no strings; two words of a page and a glossary share one by chance less than once in 10¹².
     private let starts: [UInt64: [(rest: ArraySlice<UInt64>, entry: Int)]]
-    /// A bit for each first word, at the place that its lowest bits name: nearly all words of a page are none.
+    /// A bit for each first word: nearly all words of a page are none.
     private let firsts: [UInt64]
 
     init(_ entries: [GlossaryEntry]) {
@@ -23,7 +23,10 @@ struct TermFinder: Sendable {
             }
         }
         self.starts = starts
-        firsts = starts.keys.reduce(into: [UInt64](repeating: 0, count: 64)) { $0[Int($1 >> 6 & 63)] |= 1 << ($1 & 63) }
+        firsts = starts.keys.reduce(into: [UInt64](repeating: 0, count: 64)) { firsts, word in
+            let bit = Self.bit(of: word)
+            firsts[bit.place] |= bit.mask
+        }
     }
 
     /// The terms that stand in a text, in the order of the glossary.
@@ -32,7 +35,8 @@ struct TermFinder: Sendable {
         let words = Self.words(html)
         var found: Set<Int> = []
         for (place, word) in words.enumerated() {
-            guard firsts[Int(word >> 6 & 63)] & 1 << (word & 63) != 0, let candidates = starts[word] else { continue }
+            let bit = Self.bit(of: word)
+            guard firsts[bit.place] & bit.mask != 0, let candidates = starts[word] else { continue }
             for candidate in candidates where words[(place + 1)...].starts(with: candidate.rest) {
                 found.insert(candidate.entry)
             }
@@ -40,31 +44,55 @@ struct TermFinder: Sendable {
         return found.sorted().map { entries[$0] }
     }
 
-    /// Digests of the words of HTML text in small letters, without its tags: FNV-1a, 64 bits. Bytes above ASCII count
-    /// as letters.
+    /// Digests of the words of HTML text in small letters, without its tags. Bytes above ASCII count as letters.
+    ///
+    /// Up to eight letters are their own digest, so that most words cost no multiplication; of longer ones every eight
+    /// are mixed in as by FNV-1a.
     private static func words(_ html: [UInt8]) -> [UInt64] {
-        let basis: UInt64 = 0xCBF2_9CE4_8422_2325
-        let prime: UInt64 = 0x100_0000_01B3
         var words: [UInt64] = []
         words.reserveCapacity(html.count / 8)
-        var digest = basis
-        var isInTag = false
         html.withUnsafeBufferPointer { html in
-            for byte in html {
-                if isInTag {
-                    isInTag = byte != UInt8(ascii: ">")
+            var at = 0
+            while at < html.count {
+                guard smallLetter(html[at]) != nil else {
+                    if html[at] == UInt8(ascii: "<") {
+                        while at < html.count, html[at] != UInt8(ascii: ">") { at += 1 }
+                    }
+                    at += 1
                     continue
                 }
-                let isLetter = byte >= 0x80 || byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26
-                if isLetter {
-                    digest = (digest ^ UInt64(byte &- 0x41 < 26 ? byte | 0x20 : byte)) &* prime
-                    continue
+                var (digest, letters, length) = (0 as UInt64, 0 as UInt64, 0)
+                while at < html.count, let letter = smallLetter(html[at]) {
+                    letters = letters << 8 | UInt64(letter)
+                    length += 1
+                    at += 1
+                    if length & 7 == 0 { (digest, letters) = (mixed(digest, letters), 0) }
                 }
-                if digest != basis { words.append(digest) }
-                digest = basis
-                isInTag = byte == UInt8(ascii: "<")
+                words.append(length < 8 ? letters : mixed(digest, letters))
             }
         }
-        return digest == basis ? words : words + [digest]
+        return words
+    }
+
+    @inline(__always)
+    private static func smallLetter(_ byte: UInt8) -> UInt8? {
+        if byte &- 0x61 < 26 || byte >= 0x80 || byte &- 0x30 < 10 { return byte }
+        return byte &- 0x41 < 26 ? byte | 0x20 : nil
+    }
+
+    @inline(__always)
+    private static func mixed(_ digest: UInt64, _ letters: UInt64) -> UInt64 {
+        let mixed = (digest ^ letters) &* prime
+        return mixed ^ mixed >> 29
+    }
+
+    /// Of FNV-1a with 64 bits (RFC 9923).
+    private static let prime: UInt64 = 0x100_0000_01B3
+
+    /// Which of the bits of ``firsts`` is a word's.
+    @inline(__always)
+    private static func bit(of word: UInt64) -> (place: Int, mask: UInt64) {
+        let mixed = mixed(0, word) >> 20
+        return (Int(mixed >> 6 & 63), 1 << (mixed & 63))
     }
 }

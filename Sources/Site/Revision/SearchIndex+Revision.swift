@@ -25,10 +25,16 @@ extension SearchIndex {
                 added[Array(found.words[place]), default: []].append(Posting(page: Int32(number), weight: weight))
             }
         }
+        // Both are in order, and few words are new, so they are looked through together: see ``FrontCoding``.
+        var coming = added.sorted { FrontCoding.areInOrder($0.key[...], $1.key[...]) }[...]
         var entries: [(word: [UInt8], hits: ArraySlice<UInt8>)] = []
         entries.reserveCapacity(old.words.count + added.count)
         for (word, hits) in zip(old.words, old.hits) {
-            let new = added.removeValue(forKey: word) ?? []
+            while let (next, postings) = coming.first, FrontCoding.areInOrder(next[...], word[...]) {
+                entries.append((next, Posting.bytes(postings)))
+                coming.removeFirst()
+            }
+            let new = coming.first?.key == word ? coming.removeFirst().value : []
             guard !new.isEmpty || Posting.anyPage(of: revised, in: hits) else {
                 entries.append((word, hits))
                 continue
@@ -37,11 +43,9 @@ extension SearchIndex {
             let postings = (kept + new).sorted { $0.page < $1.page }
             if !postings.isEmpty { entries.append((word, Posting.bytes(postings))) }
         }
-        if !added.isEmpty {
-            entries += added.map { (word: $0, hits: Posting.bytes($1)) }
-            entries.sort { FrontCoding.areInOrder($0.word[...], $1.word[...]) }
-        }
+        entries += coming.map { (word: $0.key, hits: Posting.bytes($0.value)) }
         var out = Array(old.head)
+        out.reserveCapacity(file.count + file.count / 8)
         out += FrontCoding.bytes(entries.map { $0.word[...] })
         out += Self.between.utf8
         for (place, entry) in entries.enumerated() {

@@ -8,13 +8,13 @@ import Schemas
 struct TextFacts {
     private var bytes: [UInt8] = []
 
-    /// - Parameter terms: The glossary of the page's language, as ``SiteFragments`` has it.
-    init(_ page: Page, terms: TermFinder) {
+    /// - Parameter terms: The words of the glossary that the page uses: see ``SiteFragments/terms``.
+    init(_ page: Page, terms: [GlossaryEntry]) {
         for heading in page.body.outline {
             add(String(heading.level), heading.id, heading.text)
         }
         add("terms")
-        for term in terms.terms(in: page.body.html) { add(term.id.text) }
+        for term in terms { add(term.id.text) }
         add("holes")
         for hole in page.body.holes { add(hole.kind, page.body) }
     }

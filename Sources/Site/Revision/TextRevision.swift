@@ -67,7 +67,7 @@ public struct TextRevision: Sendable {
     private func revised(_ old: [UInt8], _ page: Page, _ frame: PageFrame) -> (file: [UInt8], frame: PageFrame)? {
         let terms = page.translation == nil ? terms : TermFinder([])
         guard frame.fits(old.count), frame.holes.count == page.body.holes.count, page.figures.isEmpty,
-            page.ownSearchTexts != nil, TextFacts(page, terms: terms).digest == frame.facts
+            page.ownSearchTexts != nil, TextFacts(page, terms: terms.terms(in: page.body.html)).digest == frame.facts
         else { return nil }
         var text: [UInt8] = []
         var holes: [Range<Int>] = []

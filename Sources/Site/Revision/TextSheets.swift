@@ -23,7 +23,7 @@ public struct TextSheets: Sendable {
         let terms = page.translation == nil ? terms : TermFinder([])
         guard surroundings.holes.count == page.body.holes.count, page.figures.isEmpty, !mayCiteFigures(page),
             !mayKeepPolicies(page), let texts = page.ownSearchTexts,
-            TextFacts(page, terms: terms).digest == surroundings.facts
+            TextFacts(page, terms: terms.terms(in: page.body.html)).digest == surroundings.facts
         else { return nil }
         var filled = 0
         var text: [UInt8] = []

@@ -167,6 +167,11 @@ enum FrontCoding {
         return a.count < b.count
     }
 
+    /// The beginning of a word as a number, in the same order; equal for words that begin alike.
+    static func head(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        (0..<8).reduce(0) { $0 << 8 | ($1 < word.count ? UInt64(rank(word[$1])) : 0) }
+    }
+
     /// The lead bytes of U+E000 to U+FFFF behind those of all other characters.
     private static func rank(_ byte: UInt8) -> UInt8 { byte & 0xFE == 0xEE ? byte | 0x10 : byte }
 }

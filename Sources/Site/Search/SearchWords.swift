@@ -6,8 +6,6 @@
 struct SearchWords {
     private var table = WordTable()
     private var weights: [UInt8] = []
-    /// The word that is being read.
-    private var word: [UInt8] = []
 
     /// What was found.
     var found: Weighted { Weighted(words: table.words, weights: weights) }
@@ -40,50 +38,78 @@ struct SearchWords {
     }
 
     private mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, isHTML: Bool, _ weight: Weight) {
-        var at = 0
-        while at < bytes.count {
-            let byte = bytes[at]
-            switch byte {
-            case 0x61...0x7A, 0x30...0x39: word.append(byte)
-            case 0x41...0x5A: word.append(byte | 0x20)
-            case UInt8(ascii: "'"): break
-            case 0x80...:
-                let end = bytes[at...].firstIndex { $0 < 0x80 } ?? bytes.count
-                for scalar in String(decoding: bytes[at..<end], as: UTF8.self).unicodeScalars { add(scalar, weight) }
-                at = end
-                continue
-            case UInt8(ascii: "<") where isHTML, UInt8(ascii: "&") where isHTML:
-                endWord(weight)
-                let close = byte == UInt8(ascii: "<") ? UInt8(ascii: ">") : UInt8(ascii: ";")
-                at = bytes[at...].firstIndex(of: close) ?? bytes.count
-            default: endWord(weight)
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 2 * bytes.count) { space in
+            var word = Word(space)
+            var at = 0
+            while at < bytes.count {
+                let byte = bytes[at]
+                switch byte {
+                case 0x61...0x7A, 0x30...0x39: word.append(byte)
+                case 0x41...0x5A: word.append(byte | 0x20)
+                case UInt8(ascii: "'"): break
+                case 0x80...:
+                    let next = bytes[at...].firstIndex { $0 < 0x80 } ?? bytes.count
+                    for scalar in String(decoding: bytes[at..<next], as: UTF8.self).unicodeScalars
+                    where !word.append(scalar) {
+                        end(&word, weight)
+                    }
+                    at = next
+                    continue
+                case UInt8(ascii: "<") where isHTML, UInt8(ascii: "&") where isHTML:
+                    end(&word, weight)
+                    let close = byte == UInt8(ascii: "<") ? UInt8(ascii: ">") : UInt8(ascii: ";")
+                    at = bytes[at...].firstIndex(of: close) ?? bytes.count
+                default: end(&word, weight)
+                }
+                at += 1
             }
-            at += 1
-        }
-        endWord(weight)
-    }
-
-    private mutating func add(_ scalar: Unicode.Scalar, _ weight: Weight) {
-        switch scalar.value {
-        case 0x2019, 0x02BC, 0xAD, 0x200C, 0x200D: break
-        default:
-            switch scalar.roleInWord {
-            case .asItIs: word += scalar.utf8
-            case .inSmallLetters: word += scalar.properties.lowercaseMapping.utf8
-            case .none: endWord(weight)
-            }
+            end(&word, weight)
         }
     }
 
     /// Single letters of English ("a", "I") are on every page and lead nobody to any.
-    private mutating func endWord(_ weight: Weight) {
-        guard let first = word.first else { return }
-        if word.count > 1 || first < UInt8(ascii: "a") {
-            let place = table.place(of: word[...])
+    private mutating func end(_ word: inout Word, _ weight: Weight) {
+        guard let first = word.letters.first else { return }
+        if word.letters.count > 1 || first < UInt8(ascii: "a") {
+            let place = table.place(of: word.letters)
             if place == weights.count { weights.append(0) }
             weights[place].add(weight)
         }
-        word.removeAll(keepingCapacity: true)
+        word.removeAll()
+    }
+
+    /// The word that is being read, in room for all of the text: an array would ask for each letter whether it is shared
+    /// and has room.
+    private struct Word {
+        private let space: UnsafeMutableBufferPointer<UInt8>
+        private var count = 0
+
+        /// - Parameter space: Twice as long as the text: small letters take no more than three bytes for two.
+        init(_ space: UnsafeMutableBufferPointer<UInt8>) { self.space = space }
+
+        var letters: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: space[..<count]) }
+
+        @inline(__always)
+        mutating func append(_ byte: UInt8) {
+            space[count] = byte
+            count += 1
+        }
+
+        /// False where the character ends the word.
+        mutating func append(_ scalar: Unicode.Scalar) -> Bool {
+            switch scalar.value {
+            case 0x2019, 0x02BC, 0xAD, 0x200C, 0x200D: return true
+            default:
+                switch scalar.roleInWord {
+                case .asItIs: for byte in UTF8.encode(scalar) ?? .init() { append(byte) }
+                case .inSmallLetters: for byte in scalar.properties.lowercaseMapping.utf8 { append(byte) }
+                case .none: return false
+                }
+                return true
+            }
+        }
+
+        mutating func removeAll() { count = 0 }
     }
 }
 

@@ -10,7 +10,23 @@ struct WordList: Sendable {
         letters[(place == 0 ? 0 : Int(ends[place - 1]))..<Int(ends[place])]
     }
 
-    fileprivate mutating func append(_ word: ArraySlice<UInt8>) {
+    /// The letters of a word, without counting a reference to all of them.
+    @inline(__always)
+    func withWord<Result>(_ place: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        letters.withUnsafeBufferPointer { letters in
+            body(UnsafeBufferPointer(rebasing: letters[(place == 0 ? 0 : Int(ends[place - 1]))..<Int(ends[place])]))
+        }
+    }
+
+    /// Whether this is the word at a place.
+    @inline(__always)
+    fileprivate func holds(_ word: UnsafeBufferPointer<UInt8>, at place: Int) -> Bool {
+        withWord(place) { held in
+            held.count == word.count && held.indices.allSatisfy { held[$0] == word[$0] }
+        }
+    }
+
+    fileprivate mutating func append(_ word: UnsafeBufferPointer<UInt8>) {
         letters += word
         ends.append(Int32(letters.count))
     }
@@ -27,12 +43,15 @@ struct WordTable: Sendable {
     private var hashes: [UInt32] = []
 
     /// The place of a word; a new one stands behind all others.
-    mutating func place(of word: ArraySlice<UInt8>) -> Int {
+    mutating func place(of word: ArraySlice<UInt8>) -> Int { word.withUnsafeBufferPointer { place(of: $0) } }
+
+    /// The same for a word that lies in a text.
+    mutating func place(of word: UnsafeBufferPointer<UInt8>) -> Int {
         let hash = Self.hash(word)
         var slot = Int(hash) & (slots.count - 1)
         while slots[slot] >= 0 {
             let place = Int(slots[slot])
-            if hashes[place] == hash, words[place].elementsEqual(word) { return place }
+            if hashes[place] == hash, words.holds(word, at: place) { return place }
             slot = (slot + 1) & (slots.count - 1)
         }
         slots[slot] = Int32(words.count)
@@ -43,8 +62,9 @@ struct WordTable: Sendable {
     }
 
     /// FNV-1a with 64 bits (RFC 9923), folded.
-    private static func hash(_ word: ArraySlice<UInt8>) -> UInt32 {
-        let hash = word.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+    private static func hash(_ word: UnsafeBufferPointer<UInt8>) -> UInt32 {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for byte in word { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
         return UInt32(truncatingIfNeeded: hash ^ hash >> 32)
     }
 

@@ -51,6 +51,8 @@ extension Views {
         let head: [UInt8]
         let content: [UInt8]
         let layout: String
+        /// The words of the glossary that its text uses.
+        var terms: [GlossaryEntry] = []
 
         var front: FrontMatter? { planned.origin?.front }
     }
@@ -122,7 +124,7 @@ extension Views {
                 it.scene.seen((it.front?.sources ?? []).map { it.scene.plan.board.sources[$0] })
             },
             .list("terms", "Words of the glossary that it uses.", term) { it in
-                it.scene.seen(it.planned.page.map { it.scene.site.terms.terms(in: $0.body.html) } ?? [])
+                it.scene.seen(it.terms)
             },
             .object("previous", "The page before it in its pathway or track.", link) { it in
                 it.scene.sequence(of: it.planned)?.previous.flatMap(it.scene.link(to:)).map(it.scene.seen)

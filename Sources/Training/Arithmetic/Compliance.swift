@@ -138,7 +138,7 @@ extension Compliance {
         return days.indices.map { day in
             var cells: [Cell: Counts] = [:]
             for part in parts {
-                for (cell, counts) in zip(history.placings.cells, part.cells[day]) where counts.onRecord > 0 {
+                for (cell, counts) in zip(history.placings.cells, part.cells(on: day)) where counts.onRecord > 0 {
                     cells[cell, default: Counts()].add(counts)
                 }
                 cells.merge(part.moved[day]) { $0.adding($1) }

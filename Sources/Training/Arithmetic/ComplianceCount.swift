@@ -20,14 +20,17 @@ struct JudgedDay: Sendable {
 
 /// How many of some people who stand side by side are trained, on each of some days.
 struct ComplianceCount: Sendable {
-    /// For each day, by the places of ``Placings/cells``.
-    private(set) var cells: [[Compliance.Counts]]
+    /// Day by day, by the places of ``Placings/cells``.
+    private var cells: [Compliance.Counts]
+    private let cellCount: Int
     /// For each day, those who worked elsewhere before.
     private(set) var moved: [[Compliance.Cell: Compliance.Counts]]
 
     init(_ people: Range<Int>, _ records: TrainingRecords, _ history: TrainingHistory, _ days: [JudgedDay]) {
-        let none = [Compliance.Counts](repeating: Compliance.Counts(), count: history.placings.cells.count)
-        cells = Array(repeating: none, count: days.count)
+        let placings = history.placings
+        let cellCount = placings.cells.count
+        self.cellCount = cellCount
+        cells = Array(repeating: Compliance.Counts(), count: days.count * cellCount)
         moved = Array(repeating: [:], count: days.count)
         guard let part = people.first.map({ history.taken[$0 / PartOfPeople.size] }) else { return }
         let numbers = days.map(\.date.daysSinceEpoch)
@@ -38,7 +41,7 @@ struct ComplianceCount: Sendable {
             let all = part.of(person)
             var end = all.startIndex
             var known: (end: Int, standing: Standing)?
-            for day in order where history.placings.isCounted(person, on: numbers[day]) {
+            for day in order where placings.isCounted(person, on: numbers[day]) {
                 while end < all.endIndex, all[end].day < days[day].end { end += 1 }
                 // In most quarters, most people take nothing.
                 let standing =
@@ -46,8 +49,8 @@ struct ComplianceCount: Sendable {
                     ?? history.curriculum.standing(all[..<end], for: need)
                 known = (end, standing)
                 let status = TrainingStatus(standing, on: days[day].date, dueWithin: days[day].dueWithin)
-                if let cell = history.placings.cell(of: person) {
-                    cells[day][cell].add(status)
+                if let cell = placings.cell(of: person) {
+                    cells[day * cellCount + cell].add(status)
                 } else {
                     let person = records.people.items[person]
                     let agency = records.agency(of: person, on: days[day].date)
@@ -55,5 +58,10 @@ struct ComplianceCount: Sendable {
                 }
             }
         }
+    }
+
+    /// By the places of ``Placings/cells``.
+    func cells(on day: Int) -> ArraySlice<Compliance.Counts> {
+        cells[day * cellCount..<(day + 1) * cellCount]
     }
 }

@@ -53,11 +53,11 @@ struct DeliveryCount {
         total.open(run, runNumber)
         if let wholeRun { sums[wholeRun].open(run, runNumber) }
         guard !run.isCancelled else { return }
-        for (row, person) in zip(run.attendance, people) where person >= 0 && row.status != .waiting {
+        for (status, person) in zip(run.attendance.statuses, people) where person >= 0 && status != .waiting {
             let belonging = belonging(of: Int(person), on: run.date)
-            total.add(row.status, Int(person), belonging.agency, minutes)
+            total.add(status, Int(person), belonging.agency, minutes)
             guard let group = wholeRun ?? belonging.group else { continue }
-            sums[group].add(row.status, Int(person), belonging.agency, minutes)
+            sums[group].add(status, Int(person), belonging.agency, minutes)
             if wholeRun == nil { sums[group].countRun(runNumber) }
         }
     }

@@ -17,7 +17,7 @@ struct TrainedPeople: Sendable {
         }
         var trained: [Int32] = []
         trained.reserveCapacity(people.count)
-        for (row, person) in zip(run.attendance, people) where row.status.countsAsAttended && person >= 0 {
+        for (status, person) in zip(run.attendance.statuses, people) where status.countsAsAttended && person >= 0 {
             trained.append(person)
         }
         self.people = trained

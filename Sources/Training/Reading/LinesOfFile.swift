@@ -4,6 +4,8 @@ struct LinesOfFile: Sendable {
     let range: Range<Int>
     /// The number of the first one, from 1.
     let firstLine: Int
+    /// How many there are at most.
+    let lineCount: Int
 
     var bytes: ArraySlice<UInt8> { file[range] }
 
@@ -20,8 +22,10 @@ struct LinesOfFile: Sendable {
         while start < bytes.count {
             let from = min(start + size, bytes.count)
             let end = bytes[from...].firstIndex(of: newline).map { $0 + 1 } ?? bytes.count
-            parts.append(LinesOfFile(file: bytes, range: start..<end, firstLine: line))
-            line += bytes.withUnsafeBufferPointer { EightSigns.newlines(in: $0, start..<end) }
+            let breaks = bytes.withUnsafeBufferPointer { EightSigns.newlines(in: $0, start..<end) }
+            // The last line may have no break.
+            parts.append(LinesOfFile(file: bytes, range: start..<end, firstLine: line, lineCount: breaks + 1))
+            line += breaks
             start = end
         }
         return parts

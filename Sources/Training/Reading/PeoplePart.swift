@@ -6,12 +6,12 @@ struct PeoplePart: Sendable {
     private(set) var people: [Person] = []
     /// Every id that somebody has, in order.
     private(set) var ids: MentionList
-    private var reading = Reading()
+    private(set) var reading = Reading()
+    /// Of all rows; `nil` where there are none.
+    private(set) var indentation: Int?
     private var agencies: InternedIDs<Agency>
     private var roleGroups: InternedIDs<RoleGroup>
     private var siteKinds: InternedIDs<SiteKind>
-    /// Of all rows; `nil` where there are none.
-    private var indentation: Int?
 
     private typealias Row = RowScanner<PersonKey>
 
@@ -27,6 +27,8 @@ struct PeoplePart: Sendable {
 
     private mutating func read(_ part: LinesOfFile, _ bytes: UnsafeBufferPointer<UInt8>, _ path: String) -> Bool {
         guard let text = PlainText(UnsafeBufferPointer(rebasing: bytes[part.range])) else { return false }
+        people.reserveCapacity(part.lineCount)
+        ids.reserve(part.lineCount)
         var row = Row(bytes, text, part.range, firstLine: part.firstLine, path: path)
         do throws(LeavesSubset) {
             while try row.next() { people.append(try person(row)) }
@@ -37,31 +39,8 @@ struct PeoplePart: Sendable {
         return true
     }
 
-    /// - Parameter next: What follows in the file.
-    /// - Returns: Whether the two make one list.
-    mutating func append(_ next: PeoplePart) -> Bool {
-        if let mine = indentation, let theirs = next.indentation, mine != theirs { return false }
-        people += next.people
-        reading.merge(next.reading)
-        ids.append(next.ids)
-        agencies.list.append(next.agencies.list)
-        roleGroups.list.append(next.roleGroups.list)
-        siteKinds.list.append(next.siteKinds.list)
-        indentation = indentation ?? next.indentation
-        return true
-    }
-
-    /// Room for as many people, so that those that follow are moved in once.
-    mutating func reserve(_ count: Int) { people.reserveCapacity(count) }
-
-    /// - Parameter table: Where each of ``ids`` stands.
-    func note(in all: inout Reading, _ table: IDTable) {
-        all.merge(reading)
-        var ids = ids
-        ids.table = table
-        all.declare(ids)
-        for list in [agencies.list, roleGroups.list, siteKinds.list] { all.refer(to: list) }
-    }
+    /// What its people refer to, by kind.
+    var referred: [MentionList] { [agencies.list, roleGroups.list, siteKinds.list] }
 
     private mutating func person(_ row: borrowing Row) throws(LeavesSubset) -> Person {
         let field = try row.field(.id)
@@ -86,7 +65,7 @@ struct PeoplePart: Sendable {
 private enum PersonKey: Int, RowKey {
     case id, name, email, agency, roleGroup, siteKind, site, manager, consent, keepUntil, left, sameAs, notSameAs
 
-    static let words: [ShortWord] = [
+    static let words: [KeyText] = [
         "id", "name", "email", "agency", "role_group", "site_kind", "site", "manager", "consent", "keep_until", "left",
         "same_as", "not_same_as",
     ]

@@ -60,15 +60,37 @@ struct PeopleReader: Sendable {
     ) async -> PeopleList? {
         let path = folder.shown(file.path)
         let lines = LinesOfFile.parts(of: file.bytes, size: partSize)
-        let parts = await lines.concurrentMap(chunk: 1) { PeoplePart($0, path: path) }
-        guard var whole = parts.first ?? nil else { return nil }
-        whole.reserve(parts.reduce(0) { $0 + ($1?.people.count ?? 0) })
-        for part in parts.dropFirst() {
-            guard let part, whole.append(part) else { return nil }
+        let parts = await lines.concurrentMap(chunk: 1) { PeoplePart($0, path: path) }.compactMap(\.self)
+        guard parts.count == lines.count, Set(parts.compactMap(\.indentation)).count == 1 else { return nil }
+        async let declared = Self.declared(parts)
+        let people = Self.people(parts)
+        let ids = await declared
+        Self.note(parts, ids, in: &reading)
+        return PeopleList(people, ids.table)
+    }
+
+    private static func people(_ parts: [PeoplePart]) -> [Person] {
+        var people: [Person] = []
+        people.reserveCapacity(parts.reduce(0) { $0 + $1.people.count })
+        for part in parts { people += part.people }
+        return people
+    }
+
+    /// Everybody's own id. A table of them takes as long as moving all people, so that both are made at once.
+    private static func declared(_ parts: [PeoplePart]) -> MentionList {
+        var ids = MentionList(of: Person.entity, in: parts[0].ids.path)
+        ids.reserve(parts.reduce(0) { $0 + $1.people.count })
+        for part in parts { ids.append(part.ids) }
+        ids.table = IDTable(ids.ids)
+        return ids
+    }
+
+    private static func note(_ parts: [PeoplePart], _ ids: MentionList, in reading: inout Reading) {
+        for part in parts { reading.merge(part.reading) }
+        reading.declare(ids)
+        let referred = parts.map(\.referred)
+        for kind in referred[0].indices {
+            for lists in referred { reading.refer(to: lists[kind]) }
         }
-        guard !whole.people.isEmpty else { return nil }
-        let table = IDTable(whole.ids.ids)
-        whole.note(in: &reading, table)
-        return PeopleList(whole.people, table)
     }
 }

@@ -41,46 +41,80 @@ struct RunReader: Sendable {
         let path = folder.shown(file.path)
         var found = Reading()
         let sheet = file.bytes.withUnsafeBufferPointer { bytes -> RunSheet? in
-            guard let text = PlainText(bytes), let parts = RunFileParts(bytes),
-                let node = YAMLReader.read(file.bytes[..<parts.rows], path: path).node,
-                let details = details.value(of: node, &found)
+            guard let parts = RunFileParts(bytes),
+                let text = PlainText(UnsafeBufferPointer(rebasing: bytes[..<parts.firstRow.offset])),
+                let details = head(bytes, text, parts, file, path, &found),
+                let rows = rows(bytes, from: parts.firstRow, path, &found)
             else { return nil }
-            let rows = Row(
-                bytes, text, parts.firstRow.offset..<bytes.count, firstLine: parts.firstRow.line, path: path)
-            return self.sheet(details, rows, &found)
+            return self.sheet(details, rows, path, &found)
         }
         guard let sheet, found.diagnostics.isEmpty else { return nil }
         reading.merge(found)
         return sheet
     }
 
+    private func head(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ text: PlainText, _ parts: RunFileParts, _ file: SourceFile,
+        _ path: String, _ reading: inout Reading
+    ) -> RunDetails? {
+        if text == .ascii,
+            let usual = UsualDetails.read(bytes, upTo: parts.rows, path: path, people, &reading)
+        {
+            return usual
+        }
+        return YAMLReader.read(file.bytes[..<parts.rows], path: path).node.flatMap {
+            details.value(of: $0, &reading)
+        }
+    }
+
     private typealias Row = RowScanner<RunRowKey>
 
-    private func sheet(_ details: RunDetails, _ start: Row, _ reading: inout Reading) -> RunSheet? {
-        var row = start
-        var attendance: [Attendance] = []
-        var spots: [Spot] = []
-        var words: [ShortWord] = []
-        let count = row.lineCount
-        attendance.reserveCapacity(count)
-        spots.reserveCapacity(count)
-        words.reserveCapacity(count)
-        do throws(LeavesSubset) {
-            while try row.next() {
-                let person = try row.field(.person)
-                let id = try id(person, row)
-                attendance.append(try Self.attendance(of: id, Self.status(row), row, &reading))
-                spots.append(row.spot(of: person))
-                words.append(row.word(person) ?? ShortWord())
-            }
-        } catch {
-            return nil
+    /// Usual rows first, and from the first that is not, all of them one by one.
+    private func rows(
+        _ bytes: UnsafeBufferPointer<UInt8>, from first: (offset: Int, line: Int), _ path: String,
+        _ reading: inout Reading
+    ) -> RowsOfRun? {
+        var rows = RowsOfRun()
+        var next = first
+        var indentation: Int?
+        if var usual = UsualRows(bytes, from: first) {
+            usual.read(into: &rows)
+            next = usual.next
+            if !rows.isEmpty { indentation = usual.indentation }
         }
-        guard !attendance.isEmpty else { return nil }
+        if next.offset < bytes.count {
+            guard let text = PlainText(UnsafeBufferPointer(rebasing: bytes[next.offset...])) else { return nil }
+            let start = Row(
+                bytes, text, next.offset..<bytes.count, firstLine: next.line, path: path, indentation: indentation)
+            do throws(LeavesSubset) {
+                try add(start, to: &rows, &reading)
+            } catch {
+                return nil
+            }
+        }
+        return rows.isEmpty ? nil : rows
+    }
+
+    private func add(_ start: Row, to rows: inout RowsOfRun, _ reading: inout Reading) throws(LeavesSubset) {
+        var row = start
+        rows.reserve(row.lineCount)
+        while try row.next() {
+            let field = try row.field(.person)
+            let person = try id(field, row)
+            let attendance = try Self.attendance(of: person, Self.status(row), row, &reading)
+            rows.append(
+                row.word(field), attendance, hasMore: !row.hasOnly(.person, .status), at: row.spot(of: field))
+        }
+    }
+
+    private func sheet(
+        _ details: RunDetails, _ rows: RowsOfRun, _ path: String, _ reading: inout Reading
+    ) -> RunSheet {
+        let (placed, places) = rows.placed(among: people)
         let sheet = RunSheet(
-            details: details, attendance: attendance, spots: spots, path: row.path, people: places(words, attendance))
-        for (index, place) in sheet.people.enumerated() where place < 0 {
-            reading.refer(to: Person.entity, attendance[index].person.text, at: sheet.location(index))
+            details: details, attendance: AttendanceList(placed), spots: rows.spots, path: path, people: places)
+        for (index, place) in places.enumerated() where place < 0 {
+            reading.refer(to: Person.entity, sheet.attendance[index].person.text, at: sheet.location(index))
         }
         return sheet
     }
@@ -89,15 +123,6 @@ struct RunReader: Sendable {
     private func id(_ field: Field, _ row: borrowing Row) throws(LeavesSubset) -> ID<Person> {
         if field.range.count > 15, let place = people.place(of: row.text(of: field)) { return people[place] }
         return ID(try row.id(field))
-    }
-
-    /// - Parameter words: The rows' ids; an empty one stands for one that is too long.
-    private func places(_ words: [ShortWord], _ rows: [Attendance]) -> [Int32] {
-        var places = people.places(of: words)
-        for index in places.indices where words[index] == ShortWord() {
-            places[index] = people.place(of: rows[index].person).map { Int32($0) } ?? -1
-        }
-        return places
     }
 
     private static func attendance(
@@ -121,5 +146,5 @@ struct RunReader: Sendable {
 private enum RunRowKey: Int, RowKey {
     case person, status, minutes, certificate
 
-    static let words: [ShortWord] = ["person", "status", "minutes", "certificate"]
+    static let words: [KeyText] = ["person", "status", "minutes", "certificate"]
 }

@@ -15,6 +15,9 @@ struct RunDetails: Sendable, Equatable {
     let status: Located<Run.Status>?
     let sequence: Int
 
+    static let mostPlaces = 100_000
+    static let highestSequence = 1_000_000
+
     static func fields(_ people: KnownPeople) -> Fields<RunDetails> {
         Schemas.fields(
             required("course", .reference(), "The code of its course."),
@@ -23,27 +26,28 @@ struct RunDetails: Sendable, Equatable {
             required("end", Reader.clockTime.located, "When it ends, on the same day."),
             required("venue", .text, "Where it is: `online`, or the place in words."),
             optional("trainer", people.reader.located, "Who trains."),
-            required("places", Reader.integer(1...100_000).located, "How many people can come."),
+            required("places", Reader.integer(1...mostPlaces).located, "How many people can come."),
             optional("status", Reader<Run.Status>.word("status of a run").located, "`cancelled` if it is off."),
             optional(
-                "sequence", .integer(0...1_000_000), "Raised by one whenever its details change.", otherwise: 0,
+                "sequence", .integer(0...highestSequence), "Raised by one whenever its details change.", otherwise: 0,
                 spelled: "0"),
             as: RunDetails.init)
     }
 }
 
 /// A run's file, read but not yet checked as a whole.
-struct RunSheet: Sendable, Equatable {
+struct RunSheet: Sendable {
     let details: RunDetails
-    let attendance: [Attendance]
-    /// Where in the file the id of each row's person stands.
-    let spots: [Spot]
+    let attendance: AttendanceList
+    let spots: RowSpots
     let path: String
     /// The place of each row's person in the list of people; -1 where there is no such person.
     let people: [Int32]
 
     /// Where the id of a row's person stands.
-    func location(_ row: Int) -> Location { spots[row].location(in: path) }
+    func location(_ row: Int) -> Location {
+        spots.spot(row, length: attendance[row].person.text.unicodeScalars.count).location(in: path)
+    }
 
     static func reader(_ people: KnownPeople) -> Reader<RunSheet> {
         .object(
@@ -53,7 +57,8 @@ struct RunSheet: Sendable, Equatable {
                 list("attendance", row(people), "Who has a place, and what became of it."),
                 as: { details, rows in
                     RunSheet(
-                        details: details, attendance: rows.map(\.value), spots: rows.map { Spot($0.location) },
+                        details: details, attendance: AttendanceList(rows.map(\.value)),
+                        spots: .each(rows.map { Spot($0.location) }),
                         path: rows.first?.location.path ?? "",
                         people: rows.map { row in people.place(of: row.value.person).map { Int32($0) } ?? -1 })
                 }))
@@ -81,6 +86,13 @@ struct RunSheet: Sendable, Equatable {
             status: details.status?.value ?? .scheduled, sequence: details.sequence,
             attendance: attendance)
         return PlacedRun(run: run, people: people)
+    }
+}
+
+extension RunSheet: Equatable {
+    static func == (a: RunSheet, b: RunSheet) -> Bool {
+        a.details == b.details && a.attendance == b.attendance && a.people == b.people
+            && a.attendance.indices.allSatisfy { a.location($0) == b.location($0) }
     }
 }
 
@@ -136,7 +148,7 @@ extension RunSheet {
 
     /// Those who came without a booking needed no place beforehand.
     private func checkPlaces(_ reading: inout Reading) {
-        let booked = attendance.count { $0.status.takesPlace && $0.status != .walkIn }
+        let booked = attendance.statuses.count { $0.takesPlace && $0 != .walkIn }
         guard booked > details.places.value else { return }
         reading.report(
             .moreBookedThanPlaces,
@@ -146,7 +158,7 @@ extension RunSheet {
 
     private func checkCancelled(_ reading: inout Reading) {
         guard let status = details.status, status.value == .cancelled,
-            let row = attendance.firstIndex(where: { $0.status.saysThatRunTookPlace })
+            let row = attendance.statuses.firstIndex(where: \.saysThatRunTookPlace)
         else { return }
         reading.report(
             .cancelledRunAttended,

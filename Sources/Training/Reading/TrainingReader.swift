@@ -12,9 +12,11 @@ public struct TrainingReader: Sendable {
 
     public init(root: String) { self.root = root }
 
-    /// - Parameter files: All files of the folder, with paths from it: `people.yaml`, `champions.yaml`,
-    ///   `runs/2026/2026-03-12-aware.yaml`.
-    public func read(_ files: [SourceFile]) async -> Draft<TrainingRecords> {
+    /// - Parameters:
+    ///   - files: All files of the folder, with paths from it: `people.yaml`, `champions.yaml`,
+    ///     `runs/2026/2026-03-12-aware.yaml`.
+    ///   - later: Files of runs that are not among them, and are read when their turn comes.
+    public func read(_ files: [SourceFile], later: RunFiles = RunFiles()) async -> Draft<TrainingRecords> {
         var reading = Reading()
         let folder = RecordsFolder(root: root, files: files)
         let people = await PeopleReader(folder: folder).read(&reading)
@@ -25,7 +27,7 @@ public struct TrainingReader: Sendable {
         let evaluations = EvaluationReader(folder: folder).read(&reading)
         let reader = RunReader(
             folder: folder, people: KnownPeople(people ?? PeopleList([])), trainers: trainers?.map(\.value) ?? [])
-        let runs = await runs(folder, reader, &reading)
+        let runs = await runs([RunFiles(folder.runs), later], reader, &reading)
         let collected = CollectedFiles(files, shown: folder.shown).read(&reading)
         folder.reportStrays(&reading)
         guard let people, let champions, let moves, let trainers, let canaries, let evaluations, let runs, let collected
@@ -48,16 +50,19 @@ public struct TrainingReader: Sendable {
     }
 
     /// All runs, or `nil` where one of them has a fault.
-    private func runs(_ folder: RecordsFolder, _ reader: RunReader, _ reading: inout Reading) async -> [PlacedRun]? {
-        let files = folder.runs
-        let results = await files.concurrentMap { file in
-            var reading = Reading()
-            return (run: reader.read(file, &reading), reading: reading)
+    private func runs(_ files: [RunFiles], _ reader: RunReader, _ reading: inout Reading) async -> [PlacedRun]? {
+        var parts: [PartOfRuns] = []
+        for files in files {
+            parts += await Array(stride(from: 0, to: files.count, by: PartOfRuns.size)).concurrentMap(chunk: 1) {
+                PartOfRuns(files, $0..<min($0 + PartOfRuns.size, files.count), reader)
+            }
         }
-        for result in results { reading.merge(result.reading) }
-        let runs = results.compactMap(\.run)
-        return runs.count == files.count ? runs : nil
+        for part in parts { reading.merge(part.reading) }
+        return parts.allSatisfy(\.isWhole) ? parts.flatMap(\.runs) : nil
     }
+
+    /// Whether a file is of a run, by its path from the folder.
+    public static func isRun(_ path: String) -> Bool { RecordsFolder.isYAML(path, in: "runs/") }
 
     private func champions(_ folder: RecordsFolder, _ reading: inout Reading) -> [Champion]? {
         guard let listed = list(folder, folder.champions, of: Champion.reader, &reading) else { return nil }
@@ -106,10 +111,10 @@ struct RecordsFolder: Sendable {
         moves = files.first { $0.path == "moves.yaml" }
         trainers = files.first { $0.path == "trainers.yaml" }
         canaries = files.first { $0.path == "canaries.yaml" }
-        runs = files.filter { Self.isYAML($0.path, in: "runs/") }
+        runs = files.filter { TrainingReader.isRun($0.path) }
         evaluations = files.filter { Self.isYAML($0.path, in: "evaluations/") }
         strays = files.filter {
-            !Self.isYAML($0.path, in: "runs/") && !Self.isYAML($0.path, in: "evaluations/")
+            !TrainingReader.isRun($0.path) && !Self.isYAML($0.path, in: "evaluations/")
                 && !CollectedFiles.holds($0.path) && !(Self.lists + Self.notes).contains($0.path)
         }
     }
@@ -119,7 +124,7 @@ struct RecordsFolder: Sendable {
     /// What people may write for each other beside the records.
     private static let notes = ["README.txt", "README.md"]
 
-    private static func isYAML(_ path: String, in folder: String) -> Bool {
+    static func isYAML(_ path: String, in folder: String) -> Bool {
         path.hasPrefix(folder) && path.hasSuffix(".yaml")
     }
 
@@ -150,7 +155,7 @@ struct RecordsFolder: Sendable {
 /// Only those are handed to ``ReferenceCheck``. A mention for each of a million rows would cost more memory than all
 /// the records.
 struct KnownPeople: Sendable {
-    private let ids: [ID<Person>]
+    let ids: [ID<Person>]
     private let table: IDTable
 
     init(_ list: PeopleList) {

@@ -18,8 +18,7 @@ public struct Run: Entity, Hashable {
     public let status: Status
     /// How often its details changed: the `SEQUENCE` of RFC 5545, 3.8.7.4, by which calendars know the newer of two.
     public let sequence: Int
-    /// Each person once, in the order of the file.
-    public let attendance: [Attendance]
+    public let attendance: AttendanceList
 
     public enum Venue: Sendable, Hashable {
         case online
@@ -34,5 +33,14 @@ public struct Run: Entity, Hashable {
 }
 
 extension Run {
+    init(
+        id: ID<Run>, course: ID<Course>, date: CivilDate, start: ClockTime, end: ClockTime, venue: Venue,
+        trainer: ID<Person>?, places: Int, status: Status, sequence: Int, attendance: [Attendance]
+    ) {
+        self.init(
+            id: id, course: course, date: date, start: start, end: end, venue: venue, trainer: trainer, places: places,
+            status: status, sequence: sequence, attendance: AttendanceList(attendance))
+    }
+
     public var isCancelled: Bool { status == .cancelled }
 }

@@ -49,9 +49,8 @@ public struct TrainingRecords: Sendable {
     ) {
         let merged = people.items.indices.filter { people.items[$0].sameAs != nil }
         self.people = people.withDates(ofMerged: merged)
-        let order = placed.indices.sorted { a, b in
-            (placed[a].run.date, placed[a].run.id) < (placed[b].run.date, placed[b].run.id)
-        }
+        let days = placed.map { (date: $0.run.date, id: $0.run.id) }
+        let order = days.indices.sorted { days[$0] < days[$1] }
         runs = order.map { placed[$0].run }
         places = order.map { placed[$0].people }
         self.champions = champions

@@ -20,6 +20,7 @@ struct BuildCommand: AsyncParsableCommand {
             Where nothing has changed since the last build, it says so at once, and where only the running text of
             pages has, it puts the new text into them. That is found out from .site.signpost-record and
             .site.signpost-texts beside the site, which may be deleted at any time; --verify makes sure of it.
+            .site.signpost-folders holds the empty folders of the site before, for the next.
             """)
 
     @OptionGroup(title: "Sources") var sources: SourceOptions

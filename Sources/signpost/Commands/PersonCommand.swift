@@ -42,7 +42,7 @@ struct PersonCommand: AsyncParsableCommand {
 
     func run() async throws {
         var progress = Progress()
-        let desk = try await TrainingDesk.read(records, &progress)
+        let desk = try await TrainingDesk.read(records, &progress, keepsFiles: true)
         let person = ID<Person>(id)
         guard desk.records.people.find(person) != nil else {
             progress.end()

@@ -28,7 +28,7 @@ struct PruneCommand: AsyncParsableCommand {
 
     func run() async throws {
         var progress = Progress()
-        let desk = try await TrainingDesk.read(records, &progress)
+        let desk = try await TrainingDesk.read(records, &progress, keepsFiles: true)
         progress.stage("Finding every mention")
         let retention = Retention(desk.records, asOf: records.day)
         guard let erasure = retention.pruning(desk.shelves.records, desk.records) else {

@@ -174,7 +174,7 @@ extension ImportPlan {
     }
 }
 
-extension [Attendance] {
+extension AttendanceList {
     fileprivate var byPerson: [ID<Person>: Attendance] {
         Dictionary(map { ($0.person, $0) }, uniquingKeysWith: { first, _ in first })
     }

@@ -71,6 +71,7 @@ extension SiteWriter {
     /// - Parameter sources: Folders that are not to be written to.
     init(to output: String, besides sources: [String]) {
         self.init(sources: sources, home: Home.folder)
+        keepsFolders = true
         onWait = { Console.note("Another build is writing to \(output); waiting for it to end.\n") }
     }
 }

@@ -5,12 +5,15 @@ import Glibc
 import Languages
 import Schemas
 import Theming
+import Training
 import YAMLData
 
 /// The files of all source folders, in memory.
 struct Shelves {
     var content: [SourceFile] = []
     var records: [SourceFile] = []
+    /// Runs that are not among them, because they are read when their turn comes.
+    var runs = RunFiles()
     let contentFolder: String
     /// `nil` where the board keeps no records.
     var recordsFolder: String?
@@ -33,6 +36,8 @@ struct Shelves {
     /// The pages whose texts were let go of, by their paths from the content folder.
     private var drained: Set<String> = []
 
+    private var hasRecordsToRead = false
+
     /// Whether the content folder could be read at all.
     private(set) var canBeUsed = false
     /// Without settings nothing is known of the theme, and only their absence is worth saying.
@@ -53,8 +58,11 @@ struct Shelves {
     }
 
     /// The content and the records, without themes.
+    ///
+    /// - Parameter leavesRecords: Whether records outside the content folder are left for ``readRecords()``.
     static func read(
-        _ source: String, records: String?, summary: String? = nil, where isWanted: (@Sendable (String) -> Bool)? = nil
+        _ source: String, records: String?, summary: String? = nil,
+        where isWanted: (@Sendable (String) -> Bool)? = nil, leavesRecords: Bool = false
     ) async -> Shelves {
         var shelves = Shelves(contentFolder: source.withoutSlash)
         let (files, faults) = await shelves.tree(shelves.contentFolder, where: isWanted)
@@ -65,7 +73,8 @@ struct Shelves {
         shelves.otherLanguages = glance.languages
         shelves.canBeUsed = true
         await shelves.sortRecords(
-            files, given: records, named: glance.records?.value, isReplaced: summary != nil)
+            files, given: records, named: glance.records?.value, isReplaced: summary != nil,
+            leavesThem: leavesRecords)
         if records == nil, !shelves.records.isEmpty, shelves.recordsFolder != nil, !glance.recordsAreOutside {
             shelves.recordsInContent = glance.records?.location
         }
@@ -74,7 +83,9 @@ struct Shelves {
     }
 
     /// Records may lie inside the content folder, as the sample's do, or anywhere else, as a board's should.
-    private mutating func sortRecords(_ files: [SourceFile], given: String?, named: String?, isReplaced: Bool) async {
+    private mutating func sortRecords(
+        _ files: [SourceFile], given: String?, named: String?, isReplaced: Bool, leavesThem: Bool
+    ) async {
         if let given {
             recordsFolder = given.withoutSlash
         } else if let named {
@@ -87,8 +98,33 @@ struct Shelves {
             records = files.filter { $0.path.hasPrefix(inside) }.map {
                 SourceFile(path: String($0.path.dropFirst(inside.count)), bytes: $0.bytes)
             }
+        } else if leavesThem {
+            hasRecordsToRead = true
         } else {
             records = await tree(folder).files
+        }
+    }
+
+    /// Reads records that were left, all but the runs, which are found.
+    mutating func readRecords() async {
+        guard hasRecordsToRead, let folder = recordsFolder else { return }
+        let found = await SourceTree.found(root: folder)
+        diagnostics += found.diagnostics
+        let paths = found.paths
+        let places = paths.indices.filter { TrainingReader.isRun(paths[$0]) }
+        for place in paths.indices where !TrainingReader.isRun(paths[place]) {
+            do {
+                records.append(try found.read(place))
+            } catch {
+                diagnostics += error.diagnostics
+            }
+        }
+        runs = RunFiles(count: places.count) { index in
+            do throws(DiskFailure) {
+                return (try found.read(places[index]), [])
+            } catch {
+                return (nil, error.diagnostics)
+            }
         }
     }
 

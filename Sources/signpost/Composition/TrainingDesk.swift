@@ -28,9 +28,14 @@ struct TrainingDesk {
 
     /// Reads everything. Faults are printed, and with an error among them there is no answer: figures from half of the
     /// records would be wrong figures.
-    static func read(_ options: RecordsOptions, _ progress: inout Progress) async throws -> TrainingDesk {
+    ///
+    /// - Parameter keepsFiles: Whether the files of runs are looked at again, as when they are edited. Otherwise each
+    ///   is let go of once it is read.
+    static func read(
+        _ options: RecordsOptions, _ progress: inout Progress, keepsFiles: Bool = false
+    ) async throws -> TrainingDesk {
         progress.stage("Reading")
-        let shelves = await Shelves.read(options.source, records: options.records)
+        var shelves = await Shelves.read(options.source, records: options.records, leavesRecords: !keepsFiles)
         guard shelves.canBeUsed else { throw shelves.failed([], &progress) }
         guard let folder = shelves.recordsFolder else {
             // Settings that cannot be read say nothing of records, and that is not to say that there are none.
@@ -43,8 +48,11 @@ struct TrainingDesk {
                 """)
         }
         progress.stage("Checking")
-        let content = await ContentReader(root: shelves.contentFolder, components: nil).read(shelves.content)
-        let records = await TrainingReader(root: folder).read(shelves.records)
+        let (contentFolder, contentFiles) = (shelves.contentFolder, shelves.content)
+        async let read = ContentReader(root: contentFolder, components: nil).read(contentFiles)
+        await shelves.readRecords()
+        let records = await TrainingReader(root: folder).read(shelves.records, later: shelves.runs)
+        let content = await read
         let (checked, faults) = content.joined(with: records).checked()
         guard let (board, training) = checked, !shelves.diagnostics.hasErrors else {
             throw shelves.failed(faults, &progress)

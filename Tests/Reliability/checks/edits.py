@@ -18,7 +18,7 @@ def pages(folder: Path) -> list[Path]:
     return sorted((folder / "content").rglob("*.md"))
 
 
-TEXTS = ("text", "texts", "heading", "link", "saved", "touch", "nothing", "texts record")
+TEXTS = ("text", "texts", "heading", "link", "saved", "touch", "nothing", "texts record", "spare folders")
 ANY = (*TEXTS, "nothing", "facts", "add", "rename", "delete", "break", "repair", "data", "settings", "theme",
        "same size", "site", "site gone", "record")
 
@@ -93,6 +93,13 @@ def edit(folder: Path, order: random.Random, kept: dict[Path, str], kinds: tuple
                 damaged = bytearray(texts.read_bytes())
                 damaged[order.randrange(len(damaged))] ^= 1 << order.randrange(8)
                 texts.write_bytes(damaged)
+        case "spare folders":
+            spare = folder / ".site.signpost-folders"
+            inside = sorted(path for path in spare.rglob("*") if path.is_dir())
+            if inside:
+                one = order.choice(inside)
+                order.choice((lambda: shutil.rmtree(spare), lambda: (one / "another").mkdir(),
+                              lambda: one.chmod(0o700)))()
     return what
 
 

@@ -182,9 +182,11 @@ class Stage:
 
     @staticmethod
     def known(state: dict[str, str]) -> dict[str, str]:
-        """All but the records of builds, in which times stand, and which a build may lack."""
+        """All but the records of builds, in which times stand, and the spare folders: a build may lack both."""
         records = (".signpost-record", ".signpost-texts")
-        return {path: what for path, what in state.items() if not path.endswith(records)}
+        # A file in a spare folder would be one too many.
+        return {path: what for path, what in state.items()
+                if not path.endswith(records) and not (".signpost-folders" in path and what == "folder")}
 
     def complaint(self, fault: Fault, folder: Path) -> str:
         """What is wrong after a run with this fault and the run that follows; empty where nothing is."""

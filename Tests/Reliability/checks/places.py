@@ -11,7 +11,7 @@ from pathlib import Path
 from checks import Bench, Promise, Result, boards
 from program import DAY, REPOSITORY, tree
 
-RECORDS = (".out.signpost-record", ".out.signpost-texts")  # of the last build, for the next one
+KEPT = (".out.signpost-record", ".out.signpost-texts", ".out.signpost-folders")  # of the last build, for the next one
 
 BUILD = ["build", "--as-of", DAY, "--quiet", "-o"]
 PACKS = ["pack", "--all", "--as-of", DAY, "--quiet", "-o", "packs"]
@@ -172,7 +172,7 @@ def at_once(bench: Bench) -> Result:
         said = [build.communicate()[1].decode() for build in builds]
         result.expect(all(build.returncode == 0 for build in builds), f"turn {turn}: {said}")
         result.expect(tree(folder / "out") in expected, f"turn {turn}: the two sites are mixed")
-        hidden = [name for name in os.listdir(folder) if name.startswith(".out") and name not in RECORDS]
+        hidden = [name for name in os.listdir(folder) if name.startswith(".out") and name not in KEPT]
         result.expect(not hidden, f"turn {turn}: {hidden} is left")
     return result
 

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Site
@@ -76,6 +77,29 @@ struct SearchWordsTests {
                 #expect(found == a.utf16.lexicographicallyPrecedes(b.utf16), "\(a) and \(b)")
             }
         }
+    }
+
+    @Test func `where the beginnings of two words differ, they are in the order of the words`() {
+        var random = Seeded(13)
+        let letters = ["a", "b", "é", "ł", "\u{E000}", "\u{FFFD}", "\u{10000}"]
+        let words = (0..<200).map { _ in
+            Array(
+                (0..<Int.random(in: 1...7, using: &random)).map { _ in letters.randomElement(using: &random) ?? "" }
+                    .joined().utf8)
+        }
+        for a in words {
+            for b in words {
+                let heads = (a.withUnsafeBufferPointer(FrontCoding.head), b.withUnsafeBufferPointer(FrontCoding.head))
+                if heads.0 != heads.1 { #expect((heads.0 < heads.1) == FrontCoding.areInOrder(a[...], b[...])) }
+                if a.count < 8 || b.count < 8 { #expect((heads.0 == heads.1) == (a == b)) }
+            }
+        }
+    }
+
+    @Test func `letters that grow when they are written small have room`() {
+        var found = SearchWords()
+        found.add(String(repeating: "İȺ", count: 40), .body)
+        #expect(found.weights == [String(repeating: "i\u{307}ⱥ", count: 40): 1])
     }
 
     @Test func `words share the beginning of the word before`() {

@@ -40,7 +40,7 @@ struct TextRebuild {
             let edits = edits(rows, shelves, theme, board)
         else { return nil }
         let revision = TextRevision(board: board, theme: theme, edition: assembly.options.edition)
-        let changes = revision.changes(of: edits, in: last.site.sizes.keys) { path in
+        let changes = revision.changes(of: edits, in: last.site.files.lazy.map(\.path)) { path in
             try? OneFile.read("\(output.withoutSlash)/\(path)", limit: .max - 1)
         }
         guard let changes, await areClean(changes, shelves, board), let report = revisedReport(changes) else {

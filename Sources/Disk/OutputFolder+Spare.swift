@@ -1,0 +1,74 @@
+import Diagnostics
+import Glibc
+import Parallelism
+
+// What becomes of an old site's folders.
+extension OutputFolder {
+    /// Holds the spare folders between two builds.
+    var spare: String { ".\(name).signpost-folders" }
+
+    /// The spare folders, where there are some that can be used.
+    func spareFolders() async -> SpareFolders? {
+        let folder = openat(parent, spare, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+        guard folder >= 0 else { return nil }
+        defer { close(folder) }
+        return await SpareFolders.found(in: folder)
+    }
+
+    /// Moves spare folders into the hidden folder of a new site. One that cannot be moved is no fault: there will be a new
+    /// one.
+    ///
+    /// - Returns: The paths of those that were moved.
+    func takeOver(_ folders: SpareFolders) -> Set<String> {
+        let moved = folders.outermost.filter {
+            (try? changes.rename(in: parent, "\(spare)/\($0)", to: "\(staging)/\($0)")) != nil
+        }
+        _ = try? changes.removeFolder(in: parent, spare)
+        guard moved.count < folders.outermost.count else { return Set(folders.paths) }
+        return Set(folders.paths.filter { path in moved.contains { path == $0 || path.hasPrefix($0 + "/") } })
+    }
+
+    /// Takes the files out of the site that was swapped out, and keeps its folders as far as the new site has them.
+    ///
+    /// The list goes last, so that a removal that is ended can be taken up again.
+    ///
+    /// - Parameters:
+    ///   - old: What it holds.
+    ///   - wanted: The folders of the new site.
+    /// - Returns: `false` where the rest has to be removed: something is in it that is not on the list, or there is
+    ///   nothing to keep.
+    func keepFolders(of old: Manifest, wanted: Set<String>) async throws(SystemError) -> Bool {
+        let folder = openat(parent, staging, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+        guard folder >= 0, !exists(spare) else { return false }
+        defer { close(folder) }
+        for case let error? in await Array(old.sizes.keys).concurrentMap({ removal(of: $0, in: folder) }) {
+            throw error
+        }
+        guard let found = await SpareFolders.found(in: folder), !found.paths.isEmpty else { return false }
+        for path in found.paths.reversed() where !wanted.contains(path) {
+            guard try changes.removeFolder(in: folder, path) else { return false }
+        }
+        try changes.removeFile(in: folder, Manifest.path)
+        guard try changes.removeFolder(in: folder, Manifest.folder) else { return false }
+        try changes.rename(in: parent, staging, to: spare)
+        return true
+    }
+
+    /// Removes spare folders that were not used, and nothing that is in them.
+    func removeSpare() async throws(DiskFailure) {
+        let shown = RealPath.split(typed).parent.appending(path: spare)
+        do throws(SystemError) {
+            let folder = openat(parent, spare, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+            guard folder >= 0 else { throw SystemError("open the folder", shown) }
+            defer { close(folder) }
+            let contents = try await FolderContents.of(folder).get()
+            for path in contents.files where FolderContents.isDesktops(path) {
+                try changes.removeFile(in: folder, path)
+            }
+            for path in contents.folders.reversed() { _ = try changes.removeFolder(in: folder, path) }
+            guard try changes.removeFolder(in: parent, spare) else { throw SystemError("", shown, code: ENOTEMPTY) }
+        } catch {
+            throw error.code == ENOTEMPTY ? strangers(in: shown) : DiskFailure(writing: error)
+        }
+    }
+}
