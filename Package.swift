@@ -165,9 +165,9 @@ let package = Package(
                 name: "signpost",
                 dependencies: [
                     "AttendanceImport", "Certification", "CivilTime", "Content", "Desk", "Diagnostics", "Disclosure",
-                    "Disk", "Governance", "Integrity", "JSONText", "Languages", "LinkChecking", "LocalServer", "Packs",
-                    "Parallelism", "Releases", "Reporting", "Returns", "Schemas", "Site", "Tables", "Theming",
-                    "Training", "WebClient", "YAMLData",
+                    "Disk", "Governance", "Integrity", "JSONText", "Languages", "LinkChecking", "LocalServer",
+                    "Markdown", "Packs", "Parallelism", "Releases", "Reporting", "Returns", "Schemas", "Site", "Tables",
+                    "Theming", "Training", "WebClient", "YAMLData",
                     .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 ],
                 swiftSettings: house, plugins: ["Revision"]),

@@ -1,13 +1,17 @@
 /// A place in a text file: line and column, both counted from 1.
 ///
 /// Columns count Unicode scalars, the unit most editors jump to for the text that boards write. A tab is one column.
+///
+/// Kept in four bytes each, because a board has more places than words: each link, heading and value knows its own.
 public struct Position: Sendable, Hashable, Comparable {
-    public let line: Int
-    public let column: Int
+    public var line: Int { Int(shortLine) }
+    public var column: Int { Int(shortColumn) }
+    private let shortLine: Int32
+    private let shortColumn: Int32
 
     public init(line: Int, column: Int) {
-        self.line = line
-        self.column = column
+        shortLine = Int32(clamping: line)
+        shortColumn = Int32(clamping: column)
     }
 
     public static let start = Position(line: 1, column: 1)
@@ -23,7 +27,8 @@ public struct Location: Sendable, Hashable {
     public let path: String
     public let start: Position
     /// How many Unicode scalars the caret underlines; at least 1.
-    public let length: Int
+    public var length: Int { Int(shortLength) }
+    private let shortLength: Int32
     /// Whether the fault is the file's (its name, that it is there at all), and none of its lines shows it. Tools that
     /// want a line get the first.
     public let isWholeFile: Bool
@@ -31,14 +36,14 @@ public struct Location: Sendable, Hashable {
     public init(path: String, start: Position, length: Int = 1) {
         self.path = path
         self.start = start
-        self.length = max(1, length)
+        shortLength = Int32(clamping: max(1, length))
         isWholeFile = false
     }
 
     private init(wholeFile path: String) {
         self.path = path
         start = .start
-        length = 1
+        shortLength = 1
         isWholeFile = true
     }
 

@@ -51,11 +51,24 @@ extension DiskChanges {
 
     func write(_ bytes: [UInt8], to file: Int32, _ path: String) throws(SystemError) {
         try pass("write", "write the file", path)
+        try writeAll(bytes, path) { rest, _ in Glibc.write(file, rest.baseAddress, rest.count) }
+    }
+
+    /// The same at a place of a file, while other tasks write at others.
+    func write(_ bytes: [UInt8], to file: Int32, at place: Int, _ path: String) throws(SystemError) {
+        try pass("write", "write the file", path)
+        try writeAll(bytes, path) { rest, done in pwrite(file, rest.baseAddress, rest.count, off_t(place + done)) }
+    }
+
+    /// - Parameter call: Writes what is left, and is told how much is done.
+    private func writeAll(
+        _ bytes: [UInt8], _ path: String, _ call: (UnsafeRawBufferPointer, Int) -> Int
+    ) throws(SystemError) {
         var failure: SystemError?
         bytes.withUnsafeBytes { buffer in
             var done = 0
             while done < buffer.count {
-                let count = Glibc.write(file, buffer.baseAddress.map { $0 + done }, buffer.count - done)
+                let count = call(UnsafeRawBufferPointer(rebasing: buffer[done...]), done)
                 if count > 0 { done += count }
                 if count < 0, errno != EINTR {
                     failure = SystemError("write the file", path)

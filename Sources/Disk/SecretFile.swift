@@ -48,7 +48,7 @@ public enum SecretFile {
     }
 
     /// O_TMPFILE of <fcntl.h>, which Swift does not import.
-    private static let temporaryFile: Int32 = 0o20_200_000
+    static let temporaryFile: Int32 = 0o20_200_000
 
     /// What stands at or above a folder and is shared with others, in words.
     private static func sharedFolder(around folder: String) -> String? {

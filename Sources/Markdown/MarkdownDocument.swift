@@ -7,8 +7,12 @@ public import Prose
 /// says. So each text is parsed and rendered once for all editions and all schools. Inline HTML outside the holes is
 /// whole: every element that is opened is closed.
 public struct MarkdownDocument: Sendable, Hashable {
-    /// UTF-8 HTML without the holes' contents.
-    public var html: [UInt8]
+    /// UTF-8 HTML without the holes' contents. Where it was put aside, each look at it brings it back: look once.
+    public var html: [UInt8] {
+        get { kept.bytes }
+        set { kept = .here(newValue) }
+    }
+    private var kept = KeptHTML.here([])
     /// In ascending order of their offsets.
     public var holes: [Hole]
     public var links: [Link]
@@ -16,8 +20,6 @@ public struct MarkdownDocument: Sendable, Hashable {
     public var components: [Component]
     /// The headings in document order, for contents lists and for checking anchors.
     public var outline: [Heading]
-    /// The first paragraph that stands in no list, quotation or table, as text: a page's summary where it gives none.
-    public var firstParagraph: String
     /// Words of running text, headings, tables and code spans; without code blocks and components.
     public var wordCount: Int
     /// The text without markup, for whoever judges its wording; empty unless ``MarkdownParser/Options/keepsText`` asks
@@ -25,8 +27,7 @@ public struct MarkdownDocument: Sendable, Hashable {
     public var runningText = RunningText()
 
     init() {
-        (html, holes, links, images, components, outline) = ([], [], [], [], [], [])
-        firstParagraph = ""
+        (holes, links, images, components, outline) = ([], [], [], [], [])
         wordCount = 0
     }
 }
@@ -88,8 +89,15 @@ extension MarkdownDocument {
 }
 
 extension MarkdownDocument {
+    /// Puts the HTML aside; where the store does not take it, it stays in memory.
+    public mutating func putHTMLAside(in store: HTMLStore) {
+        guard case .here(let bytes) = kept, !bytes.isEmpty, let place = store.taking(bytes) else { return }
+        kept = .aside(place)
+    }
+
     /// Appends the finished HTML to `output`; `fill` appends what goes into each hole, in order.
     public func append(to output: inout [UInt8], filling fill: (Hole.Kind, inout [UInt8]) -> Void) {
+        let html = html
         output.reserveCapacity(output.count + html.count + holes.count * 64)
         var done = 0
         for hole in holes {

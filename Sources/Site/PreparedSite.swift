@@ -32,9 +32,7 @@ public struct PreparedSite: Sendable {
                     kept == .nothing ? (renderer.file(planned), nil) : renderer.framed(planned, number: number)
                 let faults = planned.page.map { policies.faults(of: $0, drawn: file.bytes) } ?? []
                 return DrawnPage(
-                    path: file.path, taken: take(file), frame: kept == .frames ? frame : nil,
-                    surroundings: kept == .surroundings ? frame.map { PageSurroundings(of: $0, in: file.bytes) } : nil,
-                    faults: faults)
+                    path: file.path, taken: take(file), trace: Trace(kept, frame, of: file), faults: faults)
             }
             redirects += renderer.plan.redirects.map { renderer.file($0) }.map { ($0.path, take($0)) }
         }
@@ -42,8 +40,8 @@ public struct PreparedSite: Sendable {
         let files = pages.map { ($0.path, $0.taken) } + redirects + others
         let site = DrawnSite(
             files: files.sorted { $0.0 < $1.0 }.map(\.1), pageCount: pages.count,
-            hiddenFigures: plans.original.indicators.hidden, frames: pages.compactMap(\.frame),
-            surroundings: pages.compactMap(\.surroundings))
+            hiddenFigures: plans.original.indicators.hidden, frames: pages.compactMap(\.trace.frame),
+            surroundings: pages.compactMap(\.trace.surroundings))
         return (site, pages.flatMap(\.faults))
     }
 
@@ -51,9 +49,27 @@ public struct PreparedSite: Sendable {
     private struct DrawnPage<Taken: Sendable>: Sendable {
         let path: String
         let taken: Taken
-        let frame: PageFrame?
-        let surroundings: PageSurroundings?
+        let trace: Trace
         let faults: [Diagnostic]
+    }
+
+    /// What is kept of a page. Indirect, so that a page of which nothing is kept has no room for it.
+    private indirect enum Trace: Sendable {
+        case nothing
+        case frame(PageFrame)
+        case surroundings(PageSurroundings)
+
+        init(_ kept: KeptOfPages, _ frame: PageFrame?, of file: SiteFile) {
+            switch (kept, frame) {
+            case (.frames, let frame?): self = .frame(frame)
+            case (.surroundings, let frame?): self = .surroundings(PageSurroundings(of: frame, in: file.bytes))
+            default: self = .nothing
+            }
+        }
+
+        var frame: PageFrame? { if case .frame(let frame) = self { frame } else { nil } }
+
+        var surroundings: PageSurroundings? { if case .surroundings(let it) = self { it } else { nil } }
     }
 
     /// Draws the files once more, some hundred at a time, for whoever has to look at them again.

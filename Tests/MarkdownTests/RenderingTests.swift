@@ -113,12 +113,6 @@ struct RenderingTests {
         #expect(html("\"a\" -- `\"b\" --`") == "<p>“a” – <code>&quot;b&quot; --</code></p>\n")
     }
 
-    @Test func `a summary is the first paragraph outside other blocks`() {
-        #expect(
-            parse("- list\n\n> quote\n\nThe *first*\nparagraph.\n\nNext").document.firstParagraph
-                == "The first paragraph.")
-    }
-
     @Test(arguments: [
         ("one two-and three's", 3), ("a *b*c\nd", 3), ("## a b\n\n| c |\n|-|\n| d |", 4), ("```\nnot these\n```", 0),
         ("– … 5", 3),

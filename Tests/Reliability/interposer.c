@@ -132,6 +132,8 @@ int openat64(int folder, const char *path, int flags, ...) {
     result name parameters { REAL(name); return must_fail(kind) ? -1 : real arguments; }
 
 STAND_IN(ssize_t, read, "read", (int f, void *b, size_t n), (f, b, n))
+STAND_IN(ssize_t, pread, "read", (int f, void *b, size_t n, off_t o), (f, b, n, o))
+STAND_IN(ssize_t, pwrite, "write", (int f, const void *b, size_t n, off_t o), (f, b, n, o))
 
 // What is said to people goes to no file.
 ssize_t write(int file, const void *bytes, size_t count) {

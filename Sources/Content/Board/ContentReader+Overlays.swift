@@ -28,10 +28,10 @@ extension ContentReader {
     ///
     /// - Parameters:
     ///   - files: Those below `overlays/`.
-    ///   - shelf: All files of the content folder, by their paths.
+    ///   - paths: Those of all files of the content folder.
     ///   - reading: All that the board's own files declare.
     func overlays(
-        _ files: [SourceFile], over shelf: [String: SourceFile], _ settings: BoardSettings?,
+        _ files: [SourceFile], over paths: Set<String>, _ settings: BoardSettings?,
         _ schools: Registry<School>?, _ reading: inout Reading
     ) async -> [ID<School>: SchoolOverlay] {
         var folders: [String: [SourceFile]] = [:]
@@ -44,7 +44,6 @@ extension ContentReader {
             folders[school, default: []].append(SourceFile(path: path, bytes: file.bytes))
         }
         let board = reading.declarationsOnly
-        let paths = Set(shelf.keys)
         let sorted = folders.sorted { $0.key < $1.key }
         let results = await sorted.concurrentMap(chunk: 8) { id, files in
             overlay(of: ID(id), files, over: paths, settings, schools, board)

@@ -14,6 +14,8 @@ public struct ContentReader: Sendable {
     public let components: [String: Component]?
     /// Whether the wording of pages is judged too.
     public let checksLanguage: Bool
+    /// Where the HTML of pages waits until they are drawn; in memory, where there is none.
+    public var htmlStore: HTMLStore?
     let wording: @Sendable (Language?) -> MarkdownParser.Wording
 
     /// - Parameter wording: What the HTML of texts needs: of a translation's language, or of the site's own.
@@ -29,18 +31,28 @@ public struct ContentReader: Sendable {
 
     /// - Parameter files: All files of the folder but the training records.
     public func read(_ files: [SourceFile]) async -> Draft<Board> {
+        var files = files
+        return await read(drainingTextsOf: &files)
+    }
+
+    /// The same, for those who need the texts of the board's pages no more: each is taken out of the files, and let go of
+    /// as soon as it is parsed, so that there is never a time when all texts and all pages are in memory.
+    public func read(drainingTextsOf files: inout [SourceFile]) async -> Draft<Board> {
         var reading = Reading()
-        let shelf = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
         let settingsPath = Board.shownPath(root, "signpost.yaml")
-        guard let file = shelf["signpost.yaml"] else {
+        guard let file = files.first(where: { $0.path == "signpost.yaml" }) else {
             reportMissingSettings(&reading)
             return Draft(nil, reading)
         }
+        let paths = Set(files.map(\.path))
+        var texts = files.filter(\.isText)
+        files.removeAll(where: \.isText)
+        let shelf = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
         let own = files.filter { !OverlayFolder.holds($0.path) }
         let settings = settings(file, &reading)
         let registries = Registries(DataFolder(root: root, files: shelf), &reading)
         let words = contactWords(own, settings, &reading)
-        let pages = await pages(own, settings, registries.flatMap(language), &reading)
+        let pages = await pages(drained: &texts, settings, registries.flatMap(language), &reading)
         let media = media(own)
         reportStrays(own, &reading)
         for data in own where data.path.hasSuffix(".yaml") {
@@ -50,7 +62,7 @@ public struct ContentReader: Sendable {
         }
         if let settings, let registries { checkLanguages(of: registries.schools.items, settings.languages, &reading) }
         let overlays = await overlays(
-            files.filter { OverlayFolder.holds($0.path) }, over: shelf, settings, registries?.schools, &reading)
+            files.filter { OverlayFolder.holds($0.path) }, over: paths, settings, registries?.schools, &reading)
         guard let settings, let registries, let pages, let words else { return Draft(nil, reading) }
         let board = Board(
             settings: settings, settingsPath: settingsPath, pages: pages, registries: registries, contactWords: words,
@@ -74,28 +86,29 @@ public struct ContentReader: Sendable {
 
     /// All pages, or `nil` where one of them has a fault.
     private func pages(
-        _ files: [SourceFile], _ settings: BoardSettings?, _ language: LanguageCheck?, _ reading: inout Reading
+        drained texts: inout [SourceFile], _ settings: BoardSettings?, _ language: LanguageCheck?,
+        _ reading: inout Reading
     ) async -> [Page]? {
-        let sources = files.filter { $0.path.hasSuffix(".md") }
         let reader = pageReader(settings, language)
-        let translated = Self.originals(of: sources)
-        let results = await sources.concurrentMap { reader.read($0, translating: translated[$0.path]) }
+        let translated = Self.originals(of: texts)
+        let hasFrontPage = texts.contains { $0.path == "index.md" }
+        let results = await texts.concurrentDrain { reader.read($0, translating: translated[$0.path]) }
         for result in results { reading.merge(result.reading) }
-        if !sources.contains(where: { $0.path == "index.md" }) {
+        if !hasFrontPage {
             reading.report(
                 .missingFile, "there is no front page",
                 at: .wholeFile(Board.shownPath(root, "index.md")),
                 help: "add an index.md of kind `home`")
         }
         let pages = results.compactMap(\.page)
-        return pages.count == sources.count ? pages : nil
+        return pages.count == results.count ? pages : nil
     }
 
     func pageReader(_ settings: BoardSettings?, _ language: LanguageCheck?) -> PageReader {
         PageReader(
             root: root, rawHTML: Set(settings?.rawHTML ?? []), ownLanguage: settings?.languages.own ?? .english,
             languages: settings?.languages.others ?? [], components: ComponentUseReader(components: components),
-            wording: wording, language: language)
+            wording: wording, language: language, htmlStore: htmlStore)
     }
 
     /// Without the registries nothing is known of the glossary, and each acronym would look unexplained.
@@ -157,6 +170,11 @@ enum ContentFolder {
         let tag = path.dropFirst("data/contacts.".count).dropLast(".yaml".count)
         return Language.isTag(tag) ? Language(String(tag)) : nil
     }
+}
+
+extension SourceFile {
+    /// Whether it holds a page of the board's own, and nothing but the page is made from it.
+    fileprivate var isText: Bool { path.hasSuffix(".md") && !OverlayFolder.holds(path) }
 }
 
 extension Board {

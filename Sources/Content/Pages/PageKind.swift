@@ -1,7 +1,9 @@
 public import Schemas
 
 /// What a page is, with the facts that only such a page has.
-public enum PageKind: Sendable {
+///
+/// Indirect, because most pages have few facts of their own kind or none, and each would have room for the most.
+public indirect enum PageKind: Sendable {
     case page
     case home(Home)
     case section(Section)

@@ -19,6 +19,8 @@ struct PageReader: Sendable {
     var wording: @Sendable (Language?) -> MarkdownParser.Wording = { _ in MarkdownParser.Wording() }
     /// Judges the wording; `nil` where nobody asked.
     var language: LanguageCheck?
+    /// Where the HTML of pages waits until they are drawn; in memory, where there is none.
+    var htmlStore: HTMLStore?
     let markdown = MarkdownParser()
 
     /// The page, or `nil` with at least one error in the reading.
@@ -54,6 +56,7 @@ struct PageReader: Sendable {
         }
         body.runningText = RunningText()
         guard let head, let uses, !reading.diagnostics.hasErrors else { return (nil, reading) }
+        if let htmlStore { body.putHTMLAside(in: htmlStore) }
         let page = Page(
             id: id, path: file.path, shownPath: path, front: head.front, kind: head.kind, translation: translation,
             body: body, components: uses,

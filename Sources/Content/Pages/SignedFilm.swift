@@ -10,7 +10,7 @@ public struct SignedFilm: Sendable {
     public enum Place: Sendable {
         /// Where it can be watched. It is a link and never an embed: that would tell another company who reads the page.
         case link(String)
-        case file(Film)
+        indirect case file(Film)
     }
 
     /// A film that the site itself sends. All paths are from the content folder.

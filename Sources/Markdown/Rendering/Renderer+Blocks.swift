@@ -13,16 +13,11 @@ extension Renderer {
             out.raw("<p>")
         }
         if let item = task(startingWith: node) { writeTickBox(item, labelled: true) }
-        if document.firstParagraph.isEmpty, node.parent?.kind == .document { summaryStart = text.begin() }
     }
 
     mutating func closeParagraph(_ node: Node) {
         guard node != silenced else { return }
         if task(startingWith: node) != nil { out.raw("</label>") }
-        if let start = summaryStart {
-            document.firstParagraph = text.end(from: start)
-            summaryStart = nil
-        }
         text.endWord()
         prose?.end()
         guard !isTight(node) else { return }

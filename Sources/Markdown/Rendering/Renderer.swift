@@ -21,8 +21,6 @@ struct Renderer {
     var headingLevel: Int
     var headingStart = 0
     var openHeadingID = ""
-    /// Where the capture of the document's first paragraph starts.
-    var summaryStart: Int?
     /// Quotations that are shown as alerts.
     var alerts: [Node] = []
     /// Lines that the alert's marker took from the paragraph that comes next.
@@ -61,9 +59,11 @@ struct Renderer {
         }
         closeFootnotes()
         closeRawTags(downTo: 0)
-        // A copy, because documents are kept and the writer's buffer has room to spare.
-        document.html = out.bytes.withUnsafeBufferPointer(Array.init)
-        document.holes = out.holes
+        // Documents are kept, and what has grown has room to spare.
+        document.html = out.bytes.trimmed
+        document.holes = out.holes.trimmed
+        document.links = document.links.trimmed
+        document.outline = document.outline.trimmed
         document.wordCount = text.words
         prose?.end()
         document.runningText = prose ?? RunningText()
@@ -143,6 +143,11 @@ struct Renderer {
         diagnostics = [excess.diagnostic(at: source.location(ofLine: kind.isInline ? place.line : node.startLine))]
         isRefused = true
     }
+}
+
+extension Array {
+    /// The same without room to spare.
+    fileprivate var trimmed: [Element] { capacity > count ? withUnsafeBufferPointer(Array.init) : self }
 }
 
 extension Renderer {

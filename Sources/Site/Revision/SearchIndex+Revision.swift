@@ -22,7 +22,7 @@ extension SearchIndex {
         var added: [[UInt8]: [Posting]] = [:]
         for (number, found) in pages.sorted(by: { $0.key < $1.key }) {
             for (place, weight) in found.weights.enumerated() {
-                added[Array(found.words[place]), default: []].append(Posting(page: number, weight: weight))
+                added[Array(found.words[place]), default: []].append(Posting(page: Int32(number), weight: weight))
             }
         }
         // Both are in order, and few words are new, so they are looked through together: see ``FrontCoding``.
@@ -55,11 +55,6 @@ extension SearchIndex {
         return out + Self.end.utf8
     }
 
-    private static let start = "\"words\":\""
-    private static let between = "\",\"hits\":\""
-    private static let end = "\"});\n"
-
-    /// Neither words nor hits hold a sign that JSON escapes.
     private static func read(_ file: [UInt8]) -> Written? {
         let quote = UInt8(ascii: "\"")
         guard file.suffix(end.utf8.count).elementsEqual(end.utf8),

@@ -19,9 +19,10 @@ struct SearchEntry: Sendable {
         words.add(page.front.summary, .summary)
         for heading in page.body.outline { words.add(heading.text, .list) }
         for (text, weight) in texts { words.add(text, weight) }
-        words.add(html: page.body.html, .body)
+        let html = page.body.html
+        words.add(html: html, .body)
         for argument in page.components.flatMap(\.arguments) { Self.add(argument, to: &words) }
-        for term in terms.terms(in: page.body.html) {
+        for term in terms.terms(in: html) {
             for spelling in [term.term] + term.also { words.add(spelling, .body) }
         }
         self.page = page

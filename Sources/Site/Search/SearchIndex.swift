@@ -22,29 +22,60 @@ struct SearchIndex: Sendable {
 
     /// The indices of all languages.
     static func build(_ plans: [Plan]) async -> [SearchIndex] {
-        var entries: [(Plan, [SearchEntry])] = []
-        for plan in plans {
-            let terms = TermFinder(plan.board.glossary.items)
-            let found = await plan.pages.concurrentMap {
-                SearchEntry($0, with: $0.searchTexts(in: plan), terms: terms)
-            }
-            entries.append((plan, found))
-        }
-        return await entries.concurrentMap(chunk: 1) { SearchIndex($0, $1) }
+        var found: [(Plan, PostingLists)] = []
+        for plan in plans { found.append((plan, await lists(of: plan))) }
+        return await found.concurrentMap(chunk: 1) { SearchIndex($0, $1) }
     }
 
-    private init(_ plan: Plan, _ entries: [SearchEntry]) {
+    /// The words of some pages are taken into the lists while those of the next are looked for: all of them at once would
+    /// take more memory than the whole index.
+    private static func lists(of plan: Plan) async -> PostingLists {
+        let terms = TermFinder(plan.board.glossary.items)
+        var lists = PostingLists()
+        var found: [SearchWords.Weighted] = []
+        for start in stride(from: 0, to: plan.pages.count, by: atOnce) {
+            let run = Array(plan.pages[start..<min(start + atOnce, plan.pages.count)])
+            async let next = run.concurrentMap {
+                SearchEntry($0, with: $0.searchTexts(in: plan), terms: terms).words
+            }
+            for words in found { lists.add(words) }
+            found = await next
+        }
+        for words in found { lists.add(words) }
+        return lists
+    }
+
+    /// Pages whose words are in memory at once.
+    private static let atOnce = 512
+
+    /// Written piece by piece: as one value, it would be in memory several times.
+    private init(_ plan: Plan, _ lists: PostingLists) {
         language = plan.language.tag
         let links = LinkStyle(from: plan.searchRoute, namesIndex: plan.edition == .school)
-        let inverted = InvertedIndex(entries.map(\.words))
-        let value = JSONValue.object([
-            .init("language", .string(language)),
-            .init("pages", .array(entries.map { Self.json($0.page, links) })),
-            .init("words", .string(String(decoding: inverted.words, as: UTF8.self))),
-            .init("hits", .string(String(decoding: inverted.hits, as: UTF8.self))),
-        ])
-        bytes = Array("signpostSearch(".utf8) + value.bytes() + Array(");\n".utf8)
+        var out = Array("signpostSearch({\"language\":".utf8)
+        out += JSONValue.string(language).bytes()
+        out += ",\"pages\":[".utf8
+        for (number, page) in plan.pages.enumerated() {
+            if number > 0 { out.append(UInt8(ascii: ",")) }
+            out += Self.json(page, links).bytes()
+        }
+        let order = lists.inOrder
+        out += "],\(Self.start)".utf8
+        out += FrontCoding.bytes(order.map { lists.words[$0] })
+        out += Self.between.utf8
+        out.reserveCapacity(out.count + lists.size + Self.end.utf8.count)
+        for (place, word) in order.enumerated() {
+            if place > 0 { out.append(UInt8(ascii: " ")) }
+            out += lists[word]
+        }
+        out += Self.end.utf8
+        bytes = out
     }
+
+    // Neither words nor hits hold a sign that JSON escapes.
+    static let start = "\"words\":\""
+    static let between = "\",\"hits\":\""
+    static let end = "\"});\n"
 
     private static func json(_ page: Page, _ links: LinkStyle) -> JSONValue {
         [
@@ -64,8 +95,8 @@ struct Posting: Sendable, Hashable {
     init(page: Int32, impact: UInt8) { (self.page, self.impact) = (page, impact) }
 
     /// - Parameter weight: As ``SearchWords/Weighted`` has it: 1 to 8.
-    init(page: Int, weight: UInt8) {
-        self.page = Int32(page)
+    init(page: Int32, weight: UInt8) {
+        self.page = page
         impact = UInt8(min(UInt8.bitWidth - 1 - weight.leadingZeroBitCount, 3))
     }
 
@@ -75,13 +106,18 @@ struct Posting: Sendable, Hashable {
     static func append(_ postings: some Sequence<Posting>, to text: inout [UInt8]) {
         var last: Int32 = -1
         for posting in postings {
-            var rest = Int(posting.page - last - 1) << 2 | Int(posting.impact)
+            posting.append(to: &text, after: last)
             last = posting.page
-            repeat {
-                text.append(digits[rest & 31 | (rest > 31 ? 32 : 0)])
-                rest >>= 5
-            } while rest > 0
         }
+    }
+
+    /// - Parameter last: The page of the posting before it; -1 where it is the first.
+    func append(to text: inout [UInt8], after last: Int32) {
+        var rest = Int(page - last - 1) << 2 | Int(impact)
+        repeat {
+            text.append(Self.digits[rest & 31 | (rest > 31 ? 32 : 0)])
+            rest >>= 5
+        } while rest > 0
     }
 
     /// RFC 4648 §5: none of them needs an escape in a script.

@@ -56,7 +56,7 @@ struct BuildCommand: AsyncParsableCommand {
         var options = try edition.siteOptions()
         let last = edition.key == nil && !verify ? LastBuild(output: output, day: options.today) : nil
         options.keepsFrames = last != nil && edition.edition != .trainer
-        let assembly = Assembly(sources: sources, options: options, keyFile: edition.key)
+        var assembly = Assembly(sources: sources, options: options, keyFile: edition.key)
         progress.stage("Comparing with the last build")
         switch await last?.standing() {
         case .same(let answer): return repeating(answer, &progress)
@@ -66,9 +66,9 @@ struct BuildCommand: AsyncParsableCommand {
             if let last, await revise(by: rebuild, last, &progress) { return }
         case .unknown, nil: break
         }
-        let settlement = await assembly.settle(&progress)
-        if verify { return try await compare(settlement, &progress) }
-        let outcome = await write(settlement, asOf: options.today, &progress)
+        if verify { return try await compare(assembly, &progress) }
+        assembly.scratch = ScratchFile(beside: output)
+        let outcome = await write(assembly, &progress)
         let report = Report(options: report, outcome: outcome)
         let said = report.said
         if let site = outcome.site, report.exitCode == .success {
@@ -141,9 +141,9 @@ struct BuildCommand: AsyncParsableCommand {
         if timings { Console.note(progress.timings) }
     }
 
-    private func compare(_ settlement: Assembly.Settlement, _ progress: inout Progress) async throws {
+    private func compare(_ assembly: Assembly, _ progress: inout Progress) async throws {
         let (outcome, differences) =
-            switch settlement {
+            switch await assembly.settle(&progress) {
             case .faulty(let outcome): (outcome, SiteWriter.Report?.none)
             case .settled(let site): await site.compare(with: output, report, &progress)
             }
@@ -156,35 +156,44 @@ struct BuildCommand: AsyncParsableCommand {
 
     /// Writes the site, and the evidence of its release: before it where evidence was asked for, so that a site never goes
     /// out without; else after it, so that evidence never tells of a site that could not be written.
-    private func write(
-        _ settlement: Assembly.Settlement, asOf day: CivilDate, _ progress: inout Progress
-    ) async -> Assembly.Outcome {
-        let site: SettledSite
-        switch settlement {
-        case .faulty(let outcome): return outcome
-        case .settled(let settled): site = settled
-        }
-        let path = releaseReportPath
+    private func write(_ assembly: Assembly, _ progress: inout Progress) async -> Assembly.Outcome {
         let files = Collected<ReleaseReport.File>()
-        func writeEvidence(of outcome: Assembly.Outcome) throws(DiskFailure) {
-            // The trainer edition is no release, and has no evidence.
-            guard outcome.site != nil, let evidence = outcome.evidence, let path else { return }
-            let report = ReleaseReport(
-                edition: edition.edition.rawValue, day: day.description, files: files.all.sorted { $0.path < $1.path },
-                evidence: evidence, hidden: outcome.hidden)
-            try FileReplacement.writeOver(ownKind: Array(report.json.text(indented: true).utf8), to: path)
-        }
-        let hasEvidence = path != nil && edition.edition != .trainer
-        let outcome = await site.write(
-            to: output, report, &progress,
-            showing: { if hasEvidence { files.add(.init(path: $0.path, bytes: $0.bytes)) } },
-            before: { outcome throws(DiskFailure) in if releaseReport != nil { try writeEvidence(of: outcome) } })
+        let outcome = await draw(assembly, &progress, showing: files)
         do {
-            if releaseReport == nil { try writeEvidence(of: outcome) }
+            if releaseReport == nil { try writeEvidence(of: outcome, files.all, on: assembly.options.today) }
         } catch {
             return outcome.adding(error.diagnostics)
         }
         return outcome
+    }
+
+    /// With its end all pages are let go of, and what is noted of the site can take their memory.
+    private func draw(
+        _ assembly: Assembly, _ progress: inout Progress, showing files: Collected<ReleaseReport.File>
+    ) async -> Assembly.Outcome {
+        let site: SettledSite
+        switch await assembly.settle(&progress) {
+        case .faulty(let outcome): return outcome
+        case .settled(let settled): site = settled
+        }
+        // The trainer edition is no release, and has no evidence.
+        let hasEvidence = releaseReportPath != nil && edition.edition != .trainer
+        return await site.write(
+            to: output, report, &progress,
+            showing: { if hasEvidence { files.add(.init(path: $0.path, bytes: $0.bytes)) } },
+            before: { outcome throws(DiskFailure) in
+                if releaseReport != nil { try writeEvidence(of: outcome, files.all, on: assembly.options.today) }
+            })
+    }
+
+    private func writeEvidence(
+        of outcome: Assembly.Outcome, _ files: [ReleaseReport.File], on day: CivilDate
+    ) throws(DiskFailure) {
+        guard outcome.site != nil, let evidence = outcome.evidence, let path = releaseReportPath else { return }
+        let report = ReleaseReport(
+            edition: edition.edition.rawValue, day: day.description, files: files.sorted { $0.path < $1.path },
+            evidence: evidence, hidden: outcome.hidden)
+        try FileReplacement.writeOver(ownKind: report.json.bytes(indented: true), to: path)
     }
 
     /// Where the evidence goes: `site.release.json` for `site`, unless another place was asked for. A folder that is

@@ -5,6 +5,7 @@ import Disclosure
 import Disk
 import Governance
 import Integrity
+import Markdown
 import Schemas
 import Site
 import Theming
@@ -22,6 +23,8 @@ struct Assembly {
     var keepsOpen = false
     /// The file of the key that signs certificates.
     var keyFile: String?
+    /// Where the HTML of pages waits until they are drawn; in memory, where there is none.
+    var scratch: ScratchFile?
 
     /// What is kept of a file that was handed on.
     struct Note: Sendable {
@@ -37,7 +40,7 @@ struct Assembly {
         let site: DrawnSite<Note>?
         let diagnostics: [Diagnostic]
         /// The files of which lines may be shown, by the path that messages use: all but records.
-        let files: [String: [UInt8]]
+        fileprivate(set) var files: [String: [UInt8]]
         /// The folders that were read.
         let folders: [String]
         /// What the search for personal data did; `nil` where there was none.
@@ -76,7 +79,9 @@ struct Assembly {
         /// Figures that readers have from earlier summaries.
         let known: [FigureQuery]
         let theme: Theme
-        var shelves: Shelves
+        let shelves: Shelves
+        /// Of the facts at the top of each page's file, for later builds: see ``TextRecord``.
+        let heads: [String: String]
         /// Nothing worse than warnings.
         let diagnostics: [Diagnostic]
         /// Of these, those that were found while pages were read, each in its page's file.
@@ -105,7 +110,7 @@ struct Assembly {
 
     /// Everything up to the drawing.
     func settle(_ progress: inout Progress) async -> Settlement {
-        var checked: Checked
+        let checked: Checked
         switch await examine(&progress) {
         case .faulty(let found): return .faulty(found)
         case .sound(let sound, _): checked = sound
@@ -121,11 +126,7 @@ struct Assembly {
         let (site, siteFaults) = await builder.prepare()
         let faults = checked.diagnostics + siteFaults
         guard let site else { return .faulty(outcome(nil, faults, checked.shelves, of: checked.board)) }
-        let heads = options.kept != .nothing ? TextRecord.heads(of: checked.shelves.content) : [:]
-        // What a check still has to say may be about any page.
-        if !keepsOpen, !isThorough { checked.shelves.dropTexts(besides: Set(faults.flatMap(\.paths))) }
-        return .settled(
-            SettledSite(assembly: self, checked: checked, heads: heads, site: site, diagnostics: faults))
+        return .settled(SettledSite(assembly: self, checked: checked, site: site, diagnostics: faults))
     }
 
     enum Settlement {
@@ -150,11 +151,12 @@ struct Assembly {
 
     private func examine(_ progress: inout Progress) async -> Examination {
         progress.stage("Reading")
-        let shelves = await Shelves.read(sources)
+        var shelves = await Shelves.read(sources)
         guard shelves.canBeUsed else { return .faulty(outcome(nil, shelves.diagnostics, shelves)) }
         progress.stage("Checking")
         let (theme, themeFaults) = shelves.hasSettings ? theme(shelves) : (nil, [])
-        let content = await contentReader(shelves, theme).read(shelves.content)
+        let heads = options.kept != .nothing ? TextRecord.heads(of: shelves.content) : [:]
+        let content = await content(&shelves, theme)
         let records = await records(shelves)
         let summary = shelves.summaryDraft
         let gallery =
@@ -176,9 +178,15 @@ struct Assembly {
         guard !diagnostics.hasErrors else { return .faulty(outcome(nil, diagnostics, shelves, of: board)) }
         let checked = Checked(
             board: source.board, records: training, published: source.published, known: source.known, theme: theme,
-            shelves: shelves, diagnostics: diagnostics,
+            shelves: shelves, heads: heads, diagnostics: diagnostics,
             textFaults: content.reading.diagnostics.filter { $0.location?.path.hasSuffix(".md") == true })
         return .sound(checked, board)
+    }
+
+    /// Texts stay where they are compared with others later, and where much will be said of them.
+    private func content(_ shelves: inout Shelves, _ theme: Theme?) async -> Draft<Board> {
+        let reader = contentReader(shelves, theme)
+        return keepsOpen || isThorough ? await reader.read(shelves.content) : await shelves.drainContent(into: reader)
     }
 
     /// The training team's own pages: in the trainer edition, where there are records.
@@ -192,9 +200,13 @@ struct Assembly {
 
     func contentReader(_ shelves: Shelves, _ theme: Theme?) -> ContentReader {
         guard let theme else { return ContentReader(root: shelves.contentFolder, components: nil) }
-        return ContentReader(
+        var reader = ContentReader(
             root: shelves.contentFolder, components: theme.components, checksLanguage: isThorough
         ) { theme.wording(of: $0) }
+        reader.htmlStore = scratch.map { scratch in
+            HTMLStore(put: scratch.put) { scratch.bytes(at: $0, count: $1) }
+        }
+        return reader
     }
 
     func theme(_ shelves: Shelves) -> (theme: Theme?, diagnostics: [Diagnostic]) {
@@ -214,10 +226,11 @@ struct Assembly {
         _ site: DrawnSite<Note>?, _ diagnostics: [Diagnostic], _ shelves: Shelves, of board: Board? = nil
     ) -> Outcome {
         var outcome = Outcome(
-            site: site, diagnostics: shelves.discreet(diagnostics).sortedByPlace(), files: shelves.byShownPath,
+            site: site, diagnostics: shelves.discreet(diagnostics).sortedByPlace(), files: [:],
             folders: shelves.folders, sightings: shelves.sightings)
         // A check of many pages counts everything; a build shows what people can read.
         if !isThorough { outcome = outcome.counted }
+        outcome.files = shelves.files(shownBy: outcome.diagnostics)
         if isThorough, let board {
             let kept = board.pages.items.compactMap { page in page.front.owner.map { (page.shownPath, $0) } }
             outcome.links = ExternalLinks(board)

@@ -7,10 +7,7 @@ import Training
 /// A site of which everything is read, checked and planned, and nothing drawn.
 struct SettledSite {
     let assembly: Assembly
-    /// Where nobody looks at them again, of the texts of pages only those are left that a message names.
     let checked: Assembly.Checked
-    /// Of the facts at the top of each page's file, for later builds: see ``TextRecord``.
-    let heads: [String: String]
     let site: PreparedSite
     /// What was found so far: nothing worse than warnings.
     let diagnostics: [Diagnostic]
@@ -36,14 +33,18 @@ struct SettledSite {
             take(file)
             return Assembly.Note(path: file.path, size: file.bytes.count, reading: reading)
         }
-        let faults = diagnostics + (assembly.keepsOpen ? [] : broken)
+        let faults = diagnostics + (assembly.keepsOpen ? [] : broken) + unreadable
         guard !faults.hasErrors else { return outcome(nil, faults) }
         guard let gate else { return outcome(drawn, faults) }
         let result = await gate.result(of: drawn.files.compactMap(\.reading)) { look in
             await site.redraw { files in look(files.map { ($0.path, $0.bytes) }) }
         }
+        guard unreadable.isEmpty else { return outcome(nil, faults + unreadable) }
         return searched(drawn, faults, result)
     }
+
+    /// Nothing that was drawn may be used where a text could not be brought back.
+    private var unreadable: [Diagnostic] { assembly.scratch?.failure?.diagnostics ?? [] }
 
     /// Nobody outside of the training team reads what it makes for itself.
     private var gate: PersonalDataGate? {
@@ -61,13 +62,13 @@ struct SettledSite {
         let isRevisable = !result.hangsTogether && !result.unclean.contains(where: TextRevision.mayReplace)
         if assembly.options.keepsFrames, isRevisable {
             searched.frames = TextRecord(
-                of: drawn.frames, pageCount: drawn.pageCount, heads: heads,
+                of: drawn.frames, pageCount: drawn.pageCount, heads: checked.heads,
                 besides: result.unclean.union((faults + result.diagnostics).flatMap(\.paths)),
                 shownBelow: checked.shelves.contentFolder)
         }
         if assembly.options.keepsSurroundings {
             searched.textFaults = Set(checked.textFaults)
-            searched.surroundings = SurroundingsRecord(of: drawn.surroundings, result, heads: heads)
+            searched.surroundings = SurroundingsRecord(of: drawn.surroundings, result, heads: checked.heads)
         }
         return searched
     }

@@ -30,6 +30,8 @@ struct Shelves {
     var diagnostics: [Diagnostic] = []
     /// All that was read or looked for.
     var sightings: [Sighting] = []
+    /// The pages whose texts were let go of, by their paths from the content folder.
+    private var drained: Set<String> = []
 
     /// Whether the content folder could be read at all.
     private(set) var canBeUsed = false
@@ -144,12 +146,25 @@ struct Shelves {
         faults.map { fault in recordsFolder.map(fault.isInside) == true ? fault.discreet : fault }
     }
 
-    /// Lets go of what authors wrote, once it is read and nobody will ask for it again.
-    ///
-    /// - Parameter named: Pages that stay, as messages name them.
-    mutating func dropTexts(besides named: Set<String>) {
+    /// Reads the content, and lets go of the text of each page as soon as it is parsed.
+    mutating func drainContent(into reader: ContentReader) async -> Draft<Board> {
+        let before = content.map(\.path)
+        let draft = await reader.read(drainingTextsOf: &content)
+        let left = Set(content.map(\.path))
+        drained = Set(before.filter { !left.contains($0) })
+        return draft
+    }
+
+    /// The files whose lines messages may show, with the texts that were let go of and that these faults name, read
+    /// again: most boards have no fault, and most faults are in a few pages.
+    func files(shownBy faults: [Diagnostic]) -> [String: [UInt8]] {
+        var files = byShownPath
         let folder = contentFolder == "." ? "" : "\(contentFolder)/"
-        content.removeAll { $0.path.hasSuffix(".md") && !named.contains(folder + $0.path) }
+        for path in Set(faults.flatMap(\.paths)) where path.hasPrefix(folder) {
+            guard drained.contains(String(path.dropFirst(folder.count))) else { continue }
+            files[path] = try? OneFile.read(path, limit: SourceTree.Limits().fileBytes)
+        }
+        return files
     }
 
     /// The files whose lines messages may show, by the paths that messages use.

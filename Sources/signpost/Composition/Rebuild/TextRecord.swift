@@ -11,8 +11,6 @@ import Site
 struct TextRecord {
     /// Pages of the site, without redirects.
     let pageCount: Int
-    /// Only those that are asked for are taken apart.
-    private let rows: [ArraySlice<UInt8>]
     private let body: [UInt8]
     /// Of the whole record, in hexadecimal digits.
     let digest: String
@@ -32,18 +30,18 @@ struct TextRecord {
         of frames: [PageFrame], pageCount: Int, heads: [String: String], besides: Set<String>,
         shownBelow folder: String
     ) {
-        let rows = frames.compactMap { frame -> ArraySlice<UInt8>? in
+        let rows = frames.lazy.compactMap { frame -> [UInt8]? in
             guard !besides.contains(frame.file), !besides.contains(Self.shown(frame.source, folder)),
                 !frame.source.utf8.contains(where: { $0 < 0x20 }), let head = heads[frame.source]
             else { return nil }
-            return Row(frame: frame, head: head).text[...]
+            return Row(frame: frame, head: head).text
         }
         self.init(pageCount: pageCount, rows: rows)
     }
 
-    private init(pageCount: Int, rows: [ArraySlice<UInt8>]) {
+    /// - Parameter rows: Taken one by one, so that no row waits in memory for the others.
+    private init(pageCount: Int, rows: some Sequence<some Sequence<UInt8>>) {
         self.pageCount = pageCount
-        self.rows = rows
         var body = Array("\(Self.heading)\n\(pageCount)\n".utf8)
         for row in rows {
             body += row
@@ -52,6 +50,9 @@ struct TextRecord {
         self.body = body
         digest = Digest.sha256(body).hex
     }
+
+    /// Only those that are asked for are taken apart.
+    private var rows: ArraySlice<ArraySlice<UInt8>> { body.split(separator: UInt8(ascii: "\n")).dropFirst(2) }
 
     private static func shown(_ path: String, _ folder: String) -> String { folder == "." ? path : "\(folder)/\(path)" }
 
@@ -73,7 +74,7 @@ struct TextRecord {
     /// The same, with other frames for some pages.
     func replacing(_ frames: [PageFrame]) -> TextRecord {
         let new = Dictionary(frames.map { ($0.source, $0) }, uniquingKeysWith: { first, _ in first })
-        let rows = rows.map { row -> ArraySlice<UInt8> in
+        let rows = rows.lazy.map { row -> ArraySlice<UInt8> in
             guard let frame = new[Self.source(of: row)], let old = Row(row) else { return row }
             return Row(frame: frame, head: old.head).text[...]
         }
@@ -114,12 +115,11 @@ extension TextRecord {
         body = Array(bytes[..<end])
         digest = Digest.sha256(body).hex
         guard bytes[end...].elementsEqual("\(digest)\n".utf8) else { return nil }
-        let lines = body.split(separator: UInt8(ascii: "\n"))
+        let lines = body.split(separator: UInt8(ascii: "\n"), maxSplits: 2)
         guard lines.count >= 2, lines[0].elementsEqual(Self.heading.utf8),
             let pages = Int(String(decoding: lines[1], as: UTF8.self))
         else { return nil }
         pageCount = pages
-        rows = Array(lines[2...])
     }
 }
 
