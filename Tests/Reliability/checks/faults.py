@@ -19,6 +19,10 @@ LEAVER = "canary-p1"
 SHARE = 9  # the short version tries every so many calls
 
 
+def nothing(folder: Path) -> None:
+    pass
+
+
 @dataclass(frozen=True)
 class Scenario:
     """A command that changes the disk, between two states in which everything is whole."""
@@ -30,14 +34,11 @@ class Scenario:
     change: Callable[[Path], None]
     results: tuple[str, ...]  # what it makes or replaces, each whole on its own; none: each file that it changes
     between: list[str] | None = None  # a run after `change`, of which the command uses the result
+    then: Callable[[Path], None] = nothing  # what happens after that
     reads: list[str] | None = None  # finds no fault in a state between the two, where the command has such
     once: bool = False  # whether it refuses to run where its result is
     secret: str = ""  # what the whole of a file looks like that is another one each time: its result
     inPlace: bool = False  # whether the earlier run is to know its own files again, and not be copied with them
-
-
-def nothing(folder: Path) -> None:
-    pass
 
 
 def schools(folder: Path) -> None:
@@ -83,6 +84,8 @@ SCENARIOS = (
     Scenario("build with a report", [*BUILD, "--report", "release.json"], boards.lay,
              [*BUILD, "--report", "release.json"], boards.edit, ("site", "release.json")),
     Scenario("build of a new text", [*BUILD, "--timings"], boards.lay, BUILD, boards.more, RELEASE, inPlace=True),
+    Scenario("build in spare folders", [*BUILD, "--timings"], boards.lay, BUILD, boards.more, RELEASE, between=BUILD,
+             then=boards.more, inPlace=True),
     Scenario("update of a school's copy", ["apply", "packs/hill.update.zip", "hill"], schools,
              [*PACK, "--folder", "-o", "."], unpacked, ("hill",), between=[*PACK, "--since", "hill"]),
     Scenario("packs", PACKS, schools, PACKS, again, ()),
@@ -146,6 +149,7 @@ class Stage:
         self.scenario.change(folder)
         if self.scenario.between:
             self.must(self.bench.program.run(self.scenario.between, folder))
+        self.scenario.then(folder)
 
     def copy(self, folder: Path) -> None:
         shutil.copytree(self.start, folder, symlinks=True)
