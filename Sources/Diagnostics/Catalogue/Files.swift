@@ -91,8 +91,8 @@ extension DiagnosticCode {
     public static let changedFile = DiagnosticCode(
         "SP009", "the file was changed while it was read",
         """
-        Another program was writing this file at the very moment Signpost read it, three times in a row. Half a page \
-        must not be published, so the build stopped.
+        Another program changed this file while Signpost read it or the rest of the board, three times in a row. Half \
+        a page must not be published, nor a page from before a change beside a list from after it, so the build stopped.
 
         Wait until the copy, download or export has finished, save the file, and run the command again.
         """)
