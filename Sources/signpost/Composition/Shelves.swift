@@ -1,12 +1,10 @@
 import Content
 import Diagnostics
 import Disk
-import Glibc
 import Languages
 import Schemas
 import Theming
 import Training
-import YAMLData
 
 /// The files of all source folders, in memory.
 struct Shelves {
@@ -249,79 +247,6 @@ struct Shelves {
             for file in shelf { files[folder == "." ? file.path : "\(folder)/\(file.path)"] = file.bytes }
         }
         return files
-    }
-}
-
-/// What must be known of signpost.yaml before it is read properly: which other folders to read. Faults in it are
-/// found and reported later.
-private struct SettingsGlance {
-    let theme: Located<String>?
-    let records: Located<String>?
-    let summary: String?
-    let language: Language
-    let languages: [Language]
-
-    var recordsAreOutside: Bool {
-        records.map { $0.value.hasPrefix("/") || $0.value.hasPrefix("..") } ?? true
-    }
-
-    init(_ files: [SourceFile], _ folder: String) {
-        let settings = files.first { $0.path == "signpost.yaml" }
-        let node = settings.flatMap {
-            YAMLReader.read($0.bytes, path: folder == "." ? $0.path : "\(folder)/\($0.path)").node
-        }
-        theme = node?.text("theme")
-        records = node?.text("records").map { Located($0.value.withoutSlash, at: $0.location) }
-        summary = node?.text("summary")?.value
-        language = node?.text("language").map { Language($0.value) } ?? .english
-        languages = (node?.texts("languages") ?? []).map { Language($0) }
-    }
-}
-
-extension YAMLNode {
-    fileprivate func text(_ key: String) -> Located<String>? {
-        guard case .mapping(let entries) = value, let entry = entries.first(where: { $0.key == key }),
-            case .scalar(let text, _) = entry.value.value, !text.isEmpty
-        else { return nil }
-        return Located(text, at: entry.value.location)
-    }
-
-    fileprivate func texts(_ key: String) -> [String] {
-        guard case .mapping(let entries) = value, let entry = entries.first(where: { $0.key == key }),
-            case .sequence(let items) = entry.value.value
-        else { return [] }
-        return items.compactMap { if case .scalar(let text, _) = $0.value { text } else { nil } }
-    }
-}
-
-/// Where themes are looked for.
-enum ThemesFolders {
-    /// The folder that was asked for; `themes/` beside the content folder and in the working folder; the themes that
-    /// were installed with the program, in `share/signpost/themes` beside its `bin`.
-    static func places(given: String?, beside content: String) -> [String] {
-        let parent = content.split(separator: "/").dropLast().joined(separator: "/")
-        let beside = content.hasPrefix("/") ? "/\(parent)/themes" : (parent.isEmpty ? "themes" : "\(parent)/themes")
-        return [given, beside, "themes", installedShare().map { "\($0)/themes" }].compactMap(\.self)
-    }
-
-    /// Each of the places once, and only where it is there; but one that was asked for is read in any case, so that it
-    /// is missed, and so is the first where there is none at all.
-    static func find(among places: [String], isFirstGiven: Bool) -> [String] {
-        var seen: Set<String> = []
-        let there = places.enumerated().filter { (isFirstGiven && $0.offset == 0) || isFolder($0.element) }
-        let found = there.map(\.element).filter { seen.insert(RealPath.of($0) ?? $0).inserted }
-        return found.isEmpty ? Array(places.prefix(1)) : found
-    }
-
-    private static func installedShare() -> String? {
-        guard let program = RealPath.of("/proc/self/exe") else { return nil }
-        let steps = program.split(separator: "/").dropLast(2)
-        return "/" + (steps + ["share", "signpost"]).joined(separator: "/")
-    }
-
-    static func isFolder(_ path: String) -> Bool {
-        var status = stat()
-        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 }
 
