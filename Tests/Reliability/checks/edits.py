@@ -143,7 +143,7 @@ def sequence(bench: Bench, seed: int, length: int) -> tuple[Result, int]:
 
 def sequences(bench: Bench) -> Result:
     result = Result()
-    count, length = (400, 40) if bench.isLong else (4, 20)
+    count, length = (2_000, 10) if bench.isLong else (4, 20)
     seeds = [bench.random.randrange(2**31) for _ in range(count)]
     tried = revisions = 0
     for part, revised in bench.of_each(lambda seed: sequence(bench, seed, length), seeds):
