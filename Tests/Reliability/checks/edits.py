@@ -98,7 +98,7 @@ def edit(folder: Path, order: random.Random, kept: dict[Path, str], kinds: tuple
             inside = sorted(path for path in spare.rglob("*") if path.is_dir())
             if inside:
                 one = order.choice(inside)
-                order.choice((lambda: shutil.rmtree(spare), lambda: (one / "another").mkdir(),
+                order.choice((lambda: shutil.rmtree(spare), lambda: (one / "another").mkdir(exist_ok=True),
                               lambda: one.chmod(0o700)))()
     return what
 
