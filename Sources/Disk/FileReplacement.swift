@@ -9,6 +9,12 @@ public enum FileReplacement {
         try write(bytes, to: path, changes: DiskChanges())
     }
 
+    /// The same under a hidden name of Signpost's own. A link with such a name was put there by somebody else: it is
+    /// replaced, and what it leads to is left alone.
+    public static func writeRecord(_ bytes: [UInt8], at path: String) throws(DiskFailure) {
+        try write(bytes, to: path, changes: DiskChanges(), as: .record)
+    }
+
     /// The same where `path` is a name that somebody typed, and may be that of a file of their own: nothing there is
     /// replaced but a file of the same kind.
     public static func writeOver(ownKind bytes: [UInt8], to path: String) throws(DiskFailure) {
@@ -44,28 +50,34 @@ public enum FileReplacement {
         }
     }
 
-    /// The same for what can be made again, and is nobody else's business: only the owner may read it, and nobody waits
+    /// The same as ``writeRecord(_:at:)`` for what is nobody else's business: only the owner may read it, and nobody waits
     /// until it is on the disk. Readers see the old file or the new one; after a power cut perhaps half of it.
     public static func cache(_ bytes: [UInt8], at path: String) throws(DiskFailure) {
-        try write(bytes, to: path, changes: DiskChanges(), isCache: true)
+        try write(bytes, to: path, changes: DiskChanges(), as: .cache)
     }
 
-    static func write(
-        _ bytes: [UInt8], to path: String, changes: DiskChanges, isCache: Bool = false
+    private enum Kind { case document, record, cache }
+
+    static func write(_ bytes: [UInt8], to path: String, changes: DiskChanges) throws(DiskFailure) {
+        try write(bytes, to: path, changes: changes, as: .document)
+    }
+
+    private static func write(
+        _ bytes: [UInt8], to path: String, changes: DiskChanges, as kind: Kind
     ) throws(DiskFailure) {
-        let (parent, name) = RealPath.split(RealPath.of(path) ?? path)
+        let (parent, name) = RealPath.split(kind == .document ? RealPath.of(path) ?? path : path)
         do throws(SystemError) {
             let folder = open(parent, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
             guard folder >= 0 else { throw SystemError("open the folder", parent) }
             defer { close(folder) }
-            try replace(name, in: folder, with: bytes, changes, isCache)
+            try replace(name, in: folder, with: bytes, changes, kind)
         } catch {
             throw DiskFailure(writing: SystemError(error.action, path, code: error.code))
         }
     }
 
     private static func replace(
-        _ name: String, in folder: Int32, with bytes: [UInt8], _ changes: DiskChanges, _ isCache: Bool
+        _ name: String, in folder: Int32, with bytes: [UInt8], _ changes: DiskChanges, _ kind: Kind
     ) throws(SystemError) {
         // The new contents are written into the lock's own file: a writer that was ended leaves a file that the next
         // one locks, empties and uses.
@@ -75,27 +87,29 @@ public enum FileReplacement {
         }
         do throws(SystemError) {
             guard ftruncate(lock.file, 0) == 0 else { throw SystemError("write the file", name) }
-            try copyMode(of: name, in: folder, to: lock.file, isPrivate: isCache)
+            try copyMode(of: name, in: folder, to: lock.file, kind)
             try changes.write(bytes, to: lock.file, name)
-            if !isCache { try changes.flush(lock.file, name) }
+            if kind != .cache { try changes.flush(lock.file, name) }
             try changes.rename(in: folder, temporary, to: name)
         } catch {
             lock.release()
             throw error
         }
         lock.releaseKeepingFile()
-        if !isCache { try changes.flush(folder, name) }
+        if kind != .cache { try changes.flush(folder, name) }
     }
 
     private static func copyMode(
-        of name: String, in folder: Int32, to file: Int32, isPrivate: Bool
+        of name: String, in folder: Int32, to file: Int32, _ kind: Kind
     ) throws(SystemError) {
-        guard !isPrivate else {
+        guard kind != .cache else {
             guard fchmod(file, 0o600) == 0 else { throw SystemError("write the file", name) }
             return
         }
         var status = stat()
-        guard fstatat(folder, name, &status, 0) == 0 else { return }
+        guard fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0, status.st_mode & S_IFMT != S_IFLNK else {
+            return
+        }
         guard status.st_mode & S_IFMT == S_IFREG else { throw SystemError("write the file", name, code: EISDIR) }
         guard fchmod(file, status.st_mode & 0o7777) == 0 else { throw SystemError("write the file", name) }
     }

@@ -6,6 +6,11 @@ public enum FolderFiles {
     public static func make(_ folder: String, _ files: [OutputFile]) throws(DiskFailure) {
         let (parent, name) = RealPath.split(folder)
         let hidden = "\(parent)/.\(name).signpost-new"
+        // What a run that was ended left there is a folder; a link would lead to one of somebody's.
+        var status = stat()
+        guard lstat(hidden, &status) != 0 || status.st_mode & S_IFMT != S_IFLNK else {
+            throw DiskFailure(writing: SystemError("make the folder", hidden, code: ELOOP))
+        }
         try write(files, to: hidden, FileReplacement.write)
         // `rename` would replace an empty folder that appeared meanwhile, which does no harm.
         guard rename(hidden, folder) == 0 else {

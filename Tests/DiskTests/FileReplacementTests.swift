@@ -27,6 +27,27 @@ struct FileReplacementTests {
         }
     }
 
+    @Test(arguments: [false, true])
+    func `a link under a name of our own is replaced, and what it leads to stays`(isCache: Bool) async throws {
+        try await TemporaryFolder.with { root in
+            try root.write("somebody's", to: "letter")
+            try root.link("to-file", to: "letter")
+            try root.link("to-nothing", to: "nowhere")
+            for name in ["to-file", "to-nothing"] {
+                let bytes = Array("new".utf8)
+                if isCache {
+                    try FileReplacement.cache(bytes, at: root(name))
+                } else {
+                    try FileReplacement.writeRecord(bytes, at: root(name))
+                }
+                #expect(root.text(name) == "new")
+                #expect((try? FileManager.default.destinationOfSymbolicLink(atPath: root(name))) == nil)
+            }
+            #expect(root.text("letter") == "somebody's")
+            #expect(root.names() == ["letter", "to-file", "to-nothing"])
+        }
+    }
+
     @Test(arguments: ["write", "fsync", "rename"], [ENOSPC, EIO])
     func `after a failure the old file stands alone`(call: String, code: Int32) async throws {
         try await TemporaryFolder.with { root in

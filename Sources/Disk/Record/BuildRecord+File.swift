@@ -55,7 +55,7 @@ extension BuildRecord {
 
     /// Keeps the record beside the site. One that cannot be kept is no fault: the next build does all its work.
     public func save(beside output: String) {
-        try? FileReplacement.write(bytes, to: Self.path(beside: output))
+        try? FileReplacement.writeRecord(bytes, at: Self.path(beside: output))
     }
 
     /// Keeps the record in a file of a cache; where that is impossible, the next run does all its work.

@@ -32,8 +32,8 @@ struct LinkWatch {
         let fresh = await checker.check(addresses.filter { results[$0] == nil })
         if let path {
             // A cache that cannot be written costs requests next time, and nothing else.
-            try? FileReplacement.write(
-                Array(cache.adding(fresh, on: today, keepingDays: max(1, maxAge)).text.utf8), to: path)
+            try? FileReplacement.cache(
+                Array(cache.adding(fresh, on: today, keepingDays: max(1, maxAge)).text.utf8), at: path)
         }
         return links.faults(results.merging(fresh) { known, _ in known })
     }

@@ -106,7 +106,7 @@ extension TextRecord {
 
     /// Keeps the record beside the site. One that cannot be kept is no fault: the next build does all its work.
     func save(beside output: String) {
-        try? FileReplacement.write(body + "\(digest)\n".utf8, to: Self.path(beside: output))
+        try? FileReplacement.writeRecord(body + "\(digest)\n".utf8, at: Self.path(beside: output))
     }
 
     init?(parsing bytes: [UInt8]) {
