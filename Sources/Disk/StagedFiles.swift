@@ -1,14 +1,20 @@
 import Diagnostics
 import Glibc
+import Synchronization
 
 /// Files that are put into a folder together: written beside their places one by one, and moved there in the end, so
 /// that nothing of a run that fails is left where somebody could take it for finished.
-public struct StagedFiles: Sendable {
+///
+/// Until they are there or given up, another run of the same name waits.
+public final class StagedFiles: Sendable {
     private let folder: String
     private let changes = DiskChanges()
 
     private let hidden: String
     private var staging: String { folder.appending(path: hidden) }
+    private let base: Int32
+    /// `nil` once all is done.
+    private let lock: Mutex<FileLock?>
 
     /// Makes the folder where it is not there, and clears away what a run that was ended left behind.
     ///
@@ -17,10 +23,34 @@ public struct StagedFiles: Sendable {
         self.folder = folder.dropTrailingSlashes()
         hidden = ".signpost-new" + run
         do throws(SystemError) {
-            try changes.makeFolders(in: AT_FDCWD, staging)
+            let (base, lock) = try Self.locked(self.folder, hidden + ".lock", changes)
+            self.base = base
+            self.lock = Mutex(lock)
         } catch { throw DiskFailure(writing: error) }
-        discard()
+        clear()
         guard mkdir(staging, 0o777) == 0 else { throw DiskFailure(writing: SystemError("make the folder", staging)) }
+    }
+
+    deinit {
+        discard()
+        close(base)
+    }
+
+    private static func locked(
+        _ folder: String, _ name: String, _ changes: DiskChanges
+    ) throws(SystemError) -> (Int32, FileLock) {
+        try changes.makeFolders(in: AT_FDCWD, folder)
+        let base = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard base >= 0 else { throw SystemError("open the folder", folder) }
+        do throws(SystemError) {
+            guard let lock = try FileLock.take(in: base, name, waits: true) else {
+                throw SystemError("lock with the file", name, code: EWOULDBLOCK)
+            }
+            return (base, lock)
+        } catch {
+            close(base)
+            throw SystemError(error.action, folder.appending(path: name), code: error.code)
+        }
     }
 
     /// Writes a file beside its place. Safe from any thread, for files of different names.
@@ -48,9 +78,6 @@ public struct StagedFiles: Sendable {
     /// - Parameter outdated: Files of earlier runs that are removed where they are there.
     public func commit(_ names: [String], removing outdated: [String] = []) throws(DiskFailure) {
         do throws(SystemError) {
-            let base = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-            guard base >= 0 else { throw SystemError("open the folder", folder) }
-            defer { close(base) }
             try changes.flushDisk(of: base, folder)
             for name in names {
                 try changes.rename(in: base, "\(hidden)/\(name)", to: name)
@@ -61,8 +88,17 @@ public struct StagedFiles: Sendable {
         discard()
     }
 
-    /// Clears away what was not moved.
+    /// Clears away what was not moved, and lets the next run begin.
     public func discard() {
+        lock.withLock { lock in
+            guard let held = lock else { return }
+            clear()
+            held.release()
+            lock = nil
+        }
+    }
+
+    private func clear() {
         for entry in (try? FolderEntry.list(root: AT_FDCWD, path: staging).get()) ?? [] where entry.kind == .file {
             _ = entry.text.map { unlink(staging.appending(path: $0)) }
         }

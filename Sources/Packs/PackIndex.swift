@@ -82,7 +82,9 @@ public struct PackIndex: Sendable, Hashable {
     public init?(bytes: [UInt8]) {
         guard let node = YAMLReader.read(bytes, path: Self.path(of: nil)).node else { return nil }
         var reading = Reading()
-        guard let index = Self.reader.value(of: node, &reading), index.bytes == bytes else { return nil }
+        guard let index = Self.reader.value(of: node, &reading), index.bytes == bytes,
+            index.releases.allSatisfy(\.namesItsOwn)
+        else { return nil }
         self = index
     }
 

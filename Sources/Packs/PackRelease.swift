@@ -75,6 +75,15 @@ public struct PackRelease: Sendable, Hashable {
 
     /// The file beside the archives that holds it.
     public static func fileName(of school: String) -> String { "\(school).json" }
+    /// The archives themselves.
+    public static func archiveName(of school: String) -> String { "\(school).zip" }
+    public static func updateName(of school: String) -> String { "\(school).update.zip" }
+
+    /// Whether its files are called as those of its school: any other name may lead anywhere.
+    var namesItsOwn: Bool {
+        archive.file == Self.archiveName(of: school)
+            && (update.map { $0.archive.file == Self.updateName(of: school) } ?? true)
+    }
 
     var json: JSONValue {
         .present([

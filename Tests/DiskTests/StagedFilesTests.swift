@@ -20,7 +20,7 @@ struct StagedFilesTests {
             let staged = try StagedFiles(in: folder + "/below")
             try staged.add([1], as: "a.zip")
             try staged.add([2], as: "b.zip")
-            #expect(try names(folder + "/below") == [".signpost-new"])
+            #expect(try names(folder + "/below") == [".signpost-new", ".signpost-new.lock"])
             try staged.commit(["a.zip", "b.zip"])
             #expect(try names(folder + "/below") == ["a.zip", "b.zip"])
         }
@@ -44,14 +44,38 @@ struct StagedFilesTests {
             let first = try StagedFiles(in: folder)
             try first.add(release("1"), as: "a.json")
             try first.commit(["a.json"])
-            let second = try StagedFiles(in: folder)
-            try second.add(release("2"), as: "a.json")
+            // What a run leaves that is killed.
+            try FileManager.default.createDirectory(
+                atPath: folder + "/.signpost-new", withIntermediateDirectories: false)
+            try Data(release("2")).write(to: URL(fileURLWithPath: folder + "/.signpost-new/a.json"))
+            try Data().write(to: URL(fileURLWithPath: folder + "/.signpost-new.lock"))
             let third = try StagedFiles(in: folder)
             try third.add(release("3"), as: "a.json")
             third.discard()
             #expect(try names(folder) == ["a.json"])
             #expect(FileManager.default.contents(atPath: folder + "/a.json") == Data(release("1")))
         }
+    }
+
+    @Test func `runs of one name wait for one another, and none takes what another is writing`() async throws {
+        let folder = NSTemporaryDirectory() + "staged-" + UUID().uuidString
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let contents = (0..<4).map { number in release(String(number)) + [UInt8](repeating: 0x20, count: 100_000) }
+        await withThrowingTaskGroup(of: Void.self) { group in
+            for bytes in contents {
+                group.addTask {
+                    let staged = try StagedFiles(in: folder)
+                    for name in ["a.json", "b.json"] { try staged.add(bytes, as: name) }
+                    try staged.commit(["a.json", "b.json"])
+                }
+            }
+            while let result = await group.nextResult() { #expect(throws: Never.self) { try result.get() } }
+        }
+        #expect(try names(folder) == ["a.json", "b.json"])
+        let files = try ["a.json", "b.json"].map {
+            try #require(FileManager.default.contents(atPath: folder + "/" + $0))
+        }
+        #expect(files[0] == files[1] && contents.map { Data($0) }.contains(files[0]))
     }
 
     @Test func `what somebody keeps under the name is not replaced`() throws {

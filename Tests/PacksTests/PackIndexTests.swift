@@ -19,7 +19,7 @@ struct PackIndexTests {
         let pack = maker.pack(school: school, name: school, files: []) { ("about-this-copy.html", Array($0.utf8)) }
         return PackRelease(
             of: pack.manifest, PackRelease.Archive("\(school).zip", pack.archive),
-            update: school == "s2" ? PackRelease.Update(from: "1", PackRelease.Archive("u.zip", [1])) : nil)
+            update: school == "s2" ? PackRelease.Update(from: "1", PackRelease.Archive("s2.update.zip", [1])) : nil)
     }
 
     private static func part(_ number: Int, of count: Int = 3, _ run: PackIndex.Run = run()) throws -> PackIndex {
@@ -46,6 +46,15 @@ struct PackIndexTests {
     @Test func `a list is read as it was written, and not otherwise`() throws {
         let part = try Self.part(2)
         #expect(PackIndex(bytes: part.bytes) == part && PackIndex(bytes: part.bytes + [0x20]) == nil)
+    }
+
+    @Test(arguments: ["s2.zip", "s2.update.zip"], ["../s2.zip", "below/s2.zip", "s1.zip", "packs.index.json", ""])
+    func `a list that calls a school's file otherwise than by its id is none`(_ name: String, other: String) throws {
+        let text = String(decoding: try Self.part(2).bytes, as: UTF8.self)
+        #expect(text.contains("\"\(name)\""))
+        let changed = text.split(separator: "\"\(name)\"", omittingEmptySubsequences: false).joined(
+            separator: "\"\(other)\"")
+        #expect(PackIndex(bytes: Array(changed.utf8)) == nil)
     }
 
     @Test func `copies made anew take the place of their older ones, and those of schools that left go`() {

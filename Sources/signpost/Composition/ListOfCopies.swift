@@ -42,6 +42,12 @@ enum ListOfCopies {
         try? OneFile.read("\(folder.withoutSlash)/\(name)", limit: CopyOnDisk.largestFile)
     }
 
+    /// The same with the list as it is now, where some copies of it stay: a run that had the folder meanwhile may have
+    /// made others anew.
+    func renewed(in folder: String, of board: String, _ key: SigningKey?) -> ListOfCopies {
+        if case .kept = self { .forSome(in: folder, of: board, key) } else { self }
+    }
+
     /// The list after the run; `nil` where none is written.
     func after(_ run: PackIndex.Run, part: PackIndex.Part?, _ releases: [PackRelease]) -> PackIndex? {
         switch self {

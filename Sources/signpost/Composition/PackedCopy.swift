@@ -10,9 +10,6 @@ struct PackedCopy: Sendable {
     let release: PackRelease?
     let hasUpdate: Bool
 
-    static func archiveName(_ school: String) -> String { "\(school).zip" }
-    static func updateName(_ school: String) -> String { "\(school).update.zip" }
-
     /// A copy that is written as a folder.
     init(asFolder pack: PackMaker.Pack) {
         self.pack = pack
@@ -32,15 +29,16 @@ struct PackedCopy: Sendable {
             maker.update(of: old, to: pack).map { (from: old.version, bytes: $0) }
         }
         let release = PackRelease(
-            of: pack.manifest, PackRelease.Archive(Self.archiveName(school), archive),
+            of: pack.manifest, PackRelease.Archive(PackRelease.archiveName(of: school), archive),
             update: update.map {
-                PackRelease.Update(from: $0.from, PackRelease.Archive(Self.updateName(school), $0.bytes))
+                PackRelease.Update(from: $0.from, PackRelease.Archive(PackRelease.updateName(of: school), $0.bytes))
             })
         self.release = release
         hasUpdate = update != nil
         // The release comes last: what it names is there before it.
         archives =
-            [(Self.archiveName(school), archive)] + (update.map { [(Self.updateName(school), $0.bytes)] } ?? [])
+            [(PackRelease.archiveName(of: school), archive)]
+            + (update.map { [(PackRelease.updateName(of: school), $0.bytes)] } ?? [])
             + [(PackRelease.fileName(of: school), release.bytes)]
     }
 

@@ -73,7 +73,7 @@ struct Packing {
                 staged.discard()
                 return (nil, faults)
             }
-            try addList(to: staged, &summary)
+            try addList(to: staged, folder, &summary)
         } catch {
             staged.discard()
             throw error
@@ -178,18 +178,19 @@ extension Packing.Summary {
         updates += copy.hasUpdate ? 1 : 0
         names += copy.archives.map(\.name)
         guard let release = copy.release else { return }
-        if !copy.hasUpdate { outdated.append(PackedCopy.updateName(release.school)) }
+        if !copy.hasUpdate { outdated.append(PackRelease.updateName(of: release.school)) }
         releases[release.school] = release
     }
 }
 
 // The list of all copies.
 extension Packing {
-    private func addList(to staged: StagedFiles, _ summary: inout Summary) throws(DiskFailure) {
+    private func addList(to staged: StagedFiles, _ folder: String, _ summary: inout Summary) throws(DiskFailure) {
         let schools = checked.board.schools.items.map(\.id.text)
         let run = PackIndex.Run(
             board: checked.board.settings.board.name, made: options.today, sources: checked.shelves.digest.hex,
             schools: schools)
+        let list = list.renewed(in: folder, of: run.board, key)
         guard let index = list.after(run, part: part, schools.compactMap { summary.releases[$0] }) else { return }
         for file in index.files(signedWith: key) {
             try staged.add(file.bytes, as: file.name)
