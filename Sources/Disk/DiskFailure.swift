@@ -4,7 +4,7 @@ public import Diagnostics
 public struct DiskFailure: Error, Sendable, Hashable {
     public let diagnostics: [Diagnostic]
 
-    init(_ diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
+    public init(_ diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
 
     init(_ code: DiagnosticCode, _ message: String, notes: [Diagnostic.Note] = [], help: String? = nil) {
         self.init([Diagnostic(code, message, at: nil, notes: notes, help: help)])

@@ -119,6 +119,7 @@ enum OtherCharacter {
         if (0x1D400...0x1D6A3).contains(value) { return .sign(UInt8(ascii: "a") + UInt8((value - 0x1D400) % 26)) }
         if (0x24B6...0x24E9).contains(value) { return .sign(UInt8(ascii: "a") + UInt8((value - 0x24B6) % 26)) }
         guard let scalar = Unicode.Scalar(value) else { return .unseen }  // half of a surrogate pair
+        if scalar.properties.isDefaultIgnorableCodePoint { return .unseen }
         switch scalar.properties.generalCategory {
         case .decimalNumber:
             // Arabic, Bengali and Gurmukhi digits are digits: a telephone number may be written with them.

@@ -2,6 +2,7 @@ import ArgumentParser
 import AttendanceImport
 import Content
 import Diagnostics
+import Disk
 import JSONText
 import Schemas
 import Tables
@@ -50,6 +51,8 @@ struct AttendanceImportCommand: AsyncParsableCommand {
     func run() async throws {
         var progress = Progress()
         let options = try deciding.options(reading)
+        let lock = apply ? FolderLock(sources.source) : nil
+        defer { lock?.release() }
         let records = RecordsDesk(sources: sources, runID: run)
         do {
             let result = try await records.importing(file, mappingFile: reading.mapping, options, &progress)

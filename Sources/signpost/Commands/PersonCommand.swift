@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Disk
 import JSONText
 import Reporting
 import Schemas
@@ -42,6 +43,8 @@ struct PersonCommand: AsyncParsableCommand {
 
     func run() async throws {
         var progress = Progress()
+        let lock = apply ? FolderLock(records.source) : nil
+        defer { lock?.release() }
         let desk = try await TrainingDesk.read(records, &progress, keepsFiles: true)
         let person = ID<Person>(id)
         guard desk.records.people.find(person) != nil else {
@@ -73,7 +76,7 @@ struct PersonCommand: AsyncParsableCommand {
 
                 """)
         }
-        try files.write(erasure)
+        try await files.write(erasure)
         Console.note("Erased. \"\(newID)\" stands in their place, and figures are as they were.\n")
     }
 }

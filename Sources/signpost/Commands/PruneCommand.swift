@@ -1,6 +1,7 @@
 import ArgumentParser
 import CivilTime
 import Diagnostics
+import Disk
 import Schemas
 import Training
 
@@ -28,6 +29,8 @@ struct PruneCommand: AsyncParsableCommand {
 
     func run() async throws {
         var progress = Progress()
+        let lock = apply ? FolderLock(records.source) : nil
+        defer { lock?.release() }
         let desk = try await TrainingDesk.read(records, &progress, keepsFiles: true)
         progress.stage("Finding every mention")
         let retention = Retention(desk.records, asOf: records.day)
@@ -43,7 +46,7 @@ struct PruneCommand: AsyncParsableCommand {
         guard apply else {
             return Console.note("Nothing was changed. Add --apply to remove them.\n")
         }
-        try files.write(erasure)
+        try await files.write(erasure)
         Console.note("Removed \(erasure.newIDs.count). Figures are as they were.\n")
     }
 }

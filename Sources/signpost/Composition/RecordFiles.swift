@@ -28,11 +28,17 @@ struct RecordFiles {
     }
 
     /// Writes the files, each in one step. If one cannot be written, those before it are put back.
-    func write(_ erasure: Erasure) throws {
+    func write(_ erasure: Erasure) async throws {
+        let changed = await desk.shelves.changedRecords()
+        guard changed.isEmpty else {
+            Console.note(ReportFormat.human.report(changed, source: { _, _ in nil }) + "Nothing was changed.\n")
+            throw ExitCode(1)
+        }
         let folder = desk.shelves.recordsFolder ?? "."
         var begun: [String] = []
         do throws(DiskFailure) {
             for file in erasure.files {
+                try desk.shelves.expectAsRead("\(folder)/\(file.path)")
                 begun.append(file.path)
                 try FileReplacement.write(file.bytes, to: "\(folder)/\(file.path)")
             }

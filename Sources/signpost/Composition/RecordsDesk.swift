@@ -30,6 +30,7 @@ struct RecordsDesk {
         let run: Run
         /// Whole files by their paths, in the order in which they are to be written.
         let files: [(path: String, bytes: [UInt8])]
+        fileprivate let shelves: Shelves
 
         var writtenPaths: [String] { files.map(\.path) }
     }
@@ -55,7 +56,8 @@ struct RecordsDesk {
             let importer = Importer(
                 run: run, people: before.people, agencies: before.lists.agencies, options: options, path: file)
             let plan = try importer.plan(table)
-            return Import(plan: plan, run: run, files: try await files(plan, run, sources))
+            return Import(
+                plan: plan, run: run, files: try await files(plan, run, sources), shelves: sources.shelves)
         } catch let refusal as ImportRefusal {
             throw Fault(diagnostics: [refusal.diagnostic])
         }
@@ -64,8 +66,13 @@ struct RecordsDesk {
     /// First the people and then the run: a crash between the two leaves people whom no run names yet, and importing
     /// again completes it. The other way round it would leave a run that names nobody's id.
     func write(_ result: Import) async throws {
+        let changed = await result.shelves.changedRecords()
+        guard changed.isEmpty else { throw Fault(diagnostics: changed) }
         do {
-            for file in result.files { try FileReplacement.write(file.bytes, to: file.path) }
+            for file in result.files {
+                try result.shelves.expectAsRead(file.path)
+                try FileReplacement.write(file.bytes, to: file.path)
+            }
         } catch {
             throw Fault(diagnostics: error.diagnostics)
         }

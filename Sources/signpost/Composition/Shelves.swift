@@ -87,6 +87,36 @@ struct Shelves {
         return shelves
     }
 
+    /// What of the records is no longer as it was read.
+    ///
+    /// Whoever is to change them has looked at what was read, and would undo what somebody else did meanwhile.
+    func changedRecords() async -> [Diagnostic] {
+        guard let folder = recordsFolder else { return [] }
+        return await sightings.moved().filter { $0 == folder || $0.hasPrefix("\(folder)/") }.flatMap { path in
+            do throws(DiskFailure) {
+                // Not every network drive gives a file the same stamp twice.
+                try expectAsRead(path)
+                return records.contains { shownRecord($0.path) == path } ? [] : [Self.changedSince(path)]
+            } catch { return error.diagnostics }
+        }
+    }
+
+    /// Makes sure that nobody has changed a file of the records since it was read; one that was not there may be anything.
+    func expectAsRead(_ path: String) throws(DiskFailure) {
+        guard let old = records.first(where: { shownRecord($0.path) == path }) else { return }
+        guard try OneFile.read(path, limit: .max - 1) == old.bytes else { throw DiskFailure([Self.changedSince(path)]) }
+    }
+
+    private func shownRecord(_ path: String) -> String {
+        recordsFolder.map { $0 == "." ? path : "\($0)/\(path)" } ?? path
+    }
+
+    private static func changedSince(_ path: String) -> Diagnostic {
+        Diagnostic(
+            .changedFile, "\"\(path)\" was changed since it was read", at: .wholeFile(path),
+            help: "run the command again")
+    }
+
     private func holdsTheSame(as other: Shelves) -> Bool {
         content == other.content && records == other.records && summary == other.summary
             && themes.map(\.folder) == other.themes.map(\.folder) && themes.map(\.files) == other.themes.map(\.files)
