@@ -16,6 +16,15 @@ def lay(folder: Path, site: str = "subfolder") -> None:
     shutil.copytree(THEMES, folder / "themes")
 
 
+def schools(folder: Path, *ids: str) -> None:
+    """A board for which copies are made."""
+    lay(folder)
+    (folder / "content/data").mkdir(exist_ok=True)
+    (folder / "content/data/schools.yaml").write_text("".join(
+        f"- {{ id: {school}, name: {school.title()}, phase: primary, lead: {{ phone: 01632 960 20{number} }} }}\n"
+        for number, school in enumerate(ids, 1)), "utf-8")
+
+
 def page(title: str, text: str) -> str:
     return f"---\ntitle: {title}\nsummary: About it.\naudience: [parents]\n---\n\n{text}\n"
 

@@ -16,6 +16,10 @@ from program import DAY, Outcome, tree
 ERRORS = (errno.ENOSPC, errno.EIO, errno.EACCES, errno.EROFS, errno.EMFILE)
 BUILD = ["build", "--as-of", DAY, "--quiet"]
 LEAVER = "canary-p1"
+# RFC 8032, 7.1, the first of the pairs that everybody knows.
+PUBLIC_KEY = "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"
+SECRET_KEY = "nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A"
+KEY = ["--key", "board.key"]
 SHARE = 9  # the short version tries every so many calls
 
 
@@ -33,7 +37,7 @@ class Scenario:
     earlier: list[str] | None  # the run that made what is there, before `change`
     change: Callable[[Path], None]
     results: tuple[str, ...]  # what it makes or replaces, each whole on its own; none: each file that it changes
-    between: list[str] | None = None  # a run after `change`, of which the command uses the result
+    between: tuple[list[str], ...] = ()  # runs after `change`, of which the command uses the results
     then: Callable[[Path], None] = nothing  # what happens after that
     reads: list[str] | None = None  # finds no fault in a state between the two, where the command has such
     once: bool = False  # whether it refuses to run where its result is
@@ -42,10 +46,15 @@ class Scenario:
 
 
 def schools(folder: Path) -> None:
-    boards.lay(folder)
-    (folder / "content/data").mkdir(exist_ok=True)
-    (folder / "content/data/schools.yaml").write_text(
-        "- { id: hill, name: Hill, phase: primary, lead: { phone: 01632 960 201 } }\n", "utf-8")
+    boards.schools(folder, "hill")
+
+
+def signed(folder: Path) -> None:
+    """Two schools, and the board's keys."""
+    boards.schools(folder, "hill", "dale")
+    with (folder / "content/signpost.yaml").open("a", encoding="utf-8") as file:
+        file.write(f"certificates: {{ public_key: \"ed25519:{PUBLIC_KEY}\" }}\n")
+    (folder / "board.key").write_text(f"ed25519-secret:{SECRET_KEY}\n", "utf-8")
 
 
 def unpacked(folder: Path) -> None:
@@ -77,6 +86,8 @@ def again(folder: Path) -> None:
 
 PACK = ["pack", "--school", "hill", "--as-of", DAY, "--quiet"]
 PACKS = ["pack", "--all", "--as-of", DAY, "--quiet", "-o", "packs"]
+PARTS = [f"parts/part-{number}-of-2.index.json" for number in (1, 2)]
+SHARES = tuple([*PACKS[:-1], "parts", *KEY, "--shard", f"{number}/2"] for number in (1, 2))
 RELEASE = ("site", "site.release.json")
 SCENARIOS = (
     Scenario("first build", BUILD, boards.lay, None, nothing, RELEASE),
@@ -84,11 +95,13 @@ SCENARIOS = (
     Scenario("build with a report", [*BUILD, "--report", "release.json"], boards.lay,
              [*BUILD, "--report", "release.json"], boards.edit, ("site", "release.json")),
     Scenario("build of a new text", [*BUILD, "--timings"], boards.lay, BUILD, boards.more, RELEASE, inPlace=True),
-    Scenario("build in spare folders", [*BUILD, "--timings"], boards.lay, BUILD, boards.more, RELEASE, between=BUILD,
+    Scenario("build in spare folders", [*BUILD, "--timings"], boards.lay, BUILD, boards.more, RELEASE, between=(BUILD,),
              then=boards.more, inPlace=True),
     Scenario("update of a school's copy", ["apply", "packs/hill.update.zip", "hill"], schools,
-             [*PACK, "--folder", "-o", "."], unpacked, ("hill",), between=[*PACK, "--since", "hill"]),
+             [*PACK, "--folder", "-o", "."], unpacked, ("hill",), between=([*PACK, "--since", "hill"],)),
     Scenario("packs", PACKS, schools, PACKS, again, ()),
+    Scenario("merge of packs", ["pack", "--merge", *PARTS, *KEY, "--quiet", "-o", "packs"], signed, [*PACKS, *KEY], again,
+             (), between=SHARES),
     Scenario("import of a register", ["attendance", "import", "register.xlsx", "--run", "2026-03-12-aware", "--apply"],
              register("excel-shared-strings"), None, nothing, ()),
     Scenario("removal of records", ["records", "prune", "--as-of", DAY, "--apply"], records, None, nothing, (),
@@ -147,8 +160,8 @@ class Stage:
         if self.scenario.earlier:
             self.must(self.bench.program.run(self.scenario.earlier, folder))
         self.scenario.change(folder)
-        if self.scenario.between:
-            self.must(self.bench.program.run(self.scenario.between, folder))
+        for command in self.scenario.between:
+            self.must(self.bench.program.run(command, folder))
         self.scenario.then(folder)
 
     def copy(self, folder: Path) -> None:
@@ -286,8 +299,9 @@ def errors(bench: Bench) -> Result:
 PROMISES = (
     Promise("A command that is killed at any instant leaves the last result or the new one, whole, and the next run "
             "repairs the rest", "SIGKILL before each call on files of a first build, a later build, a build of a new "
-            "text, a build with a report, an update of a school's copy, packs, an import of a register, a removal of "
-            "records, the erasure of a person, a new board, a new key, schemas and a baseline; then the same command again", kills,
+            "text, a build with a report, an update of a school's copy, packs, a merge of packs made in shares, an import of "
+            "a register, a removal of records, the erasure of a person, a new board, a new key, schemas and a baseline; then "
+            "the same command again", kills,
             isInMemory=True),
     Promise("So does a power cut", "the same, and what was not yet saved to the disk loses its bytes", power_cuts,
             isInMemory=True),

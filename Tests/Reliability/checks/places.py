@@ -1,6 +1,7 @@
 """Where a site may go, and two builds at once."""
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -9,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from checks import Bench, Promise, Result, boards
+from checks.faults import LEAVER, records
 from program import DAY, REPOSITORY, tree
 
 KEPT = (".out.signpost-record", ".out.signpost-texts", ".out.signpost-folders")  # of the last build, for the next one
@@ -107,6 +109,13 @@ OVER: tuple[tuple[str, list[str]], ...] = (
     ("packs/glan-y-mor.zip", PACKS), ("packs/glan-y-mor.json", PACKS), ("packs/packs.index.json", PACKS),
 )
 
+# Hidden names of its own beside what it makes, at which somebody put a link to something of theirs.
+HIDDEN: tuple[tuple[str, list[str]], ...] = (
+    *((f".out.signpost-{what}", [*BUILD, "out"]) for what in ("record", "texts", "folders", "staging", "previous", "list", "lock")),
+    (".out.release.json.signpost-new", [*BUILD, "out"]), (".board.signpost-new", ["new", "board"]),
+    ("packs/.signpost-new", PACKS), ("packs/.signpost-new.lock", PACKS),
+)
+
 
 def refusals(bench: Bench) -> Result:
     result = Result()
@@ -139,6 +148,21 @@ def refusals(bench: Bench) -> Result:
         result.expect(again == [0, 64 if place == "board" else 1 if place == "board.key" else 0],
                       f"{' '.join(command)} over its own {place}: {again}")
         shutil.rmtree(folder)
+    for number, (place, command) in enumerate(HIDDEN):
+        for target in ("letter.txt", "letters"):
+            folder = bench.folder / f"hidden-{number}-{target}"
+            boards.schools(folder, "hill")
+            theirs = folder / "theirs"
+            (theirs / "letters/content").mkdir(parents=True)
+            for letter in ("letter.txt", "letters/index.html", "letters/content/index.md"):
+                (theirs / letter).write_text(LETTER, "utf-8")
+            (folder / place).parent.mkdir(exist_ok=True)
+            (folder / place).symlink_to(theirs / target)
+            before = tree(theirs)
+            outcome = bench.program.run(command, folder)
+            result.expect(outcome.status in (0, 1) and tree(theirs) == before,
+                          f"{' '.join(command)} with {place} a link to {target}: status {outcome.status}")
+            shutil.rmtree(folder)
     return result
 
 
@@ -174,16 +198,60 @@ def at_once(bench: Bench) -> Result:
         result.expect(tree(folder / "out") in expected, f"turn {turn}: the two sites are mixed")
         hidden = [name for name in os.listdir(folder) if name.startswith(".out") and name not in KEPT]
         result.expect(not hidden, f"turn {turn}: {hidden} is left")
+        packs_at_once(bench, folder / "packs", f"turn {turn}", result)
+        records_at_once(bench, folder / "records", f"turn {turn}", result)
     return result
+
+
+def records_at_once(bench: Bench, folder: Path, turn: str, result: Result) -> None:
+    """Two people are erased, and those past their date removed: nobody brings back whom another run took out."""
+    records(folder)
+    runs = [subprocess.Popen([str(bench.program.binary), *command, "--as-of", DAY, "--apply"], cwd=folder,
+                             env={"HOME": "/nonexistent"}, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+                             stderr=subprocess.PIPE)
+            for command in (["person", "canary-p3", "--erase"], ["person", "canary-p5", "--erase"], ["records", "prune"])]
+    said = [run.communicate()[1].decode() for run in runs]
+    result.expect(all(run.returncode == 0 for run in runs), f"{turn}, records: {said}")
+    left = {name for path in (folder / "content/records").rglob("*.yaml")
+            for name in (LEAVER, "canary-p3", "canary-p5") if name in path.read_text("utf-8")}
+    result.expect(not left, f"{turn}: {sorted(left)} came back into the records")
+
+
+def packs_at_once(bench: Bench, folder: Path, turn: str, result: Result) -> None:
+    """Copies of all schools of two boards, and then of single schools of one board, into one folder."""
+    def packed(name: str, *options: str) -> subprocess.Popen:
+        return subprocess.Popen([str(bench.program.binary), *PACKS[:1], *options, *PACKS[2:-1], "../packs"], cwd=folder / name,
+                                env={"HOME": "/nonexistent"}, stdin=subprocess.DEVNULL, stderr=subprocess.PIPE)
+
+    def end(runs: list[subprocess.Popen]) -> None:
+        said = [run.communicate()[1].decode() for run in runs]
+        result.expect(all(run.returncode == 0 for run in runs), f"{turn}, packs: {said}")
+
+    expected = []
+    for name in ("one", "two"):
+        boards.schools(folder / name, "hill", "dale")
+        (folder / name / "content/more.md").write_text(boards.page(name, name), "utf-8")
+        bench.program.run([*PACKS[:-1], "alone"], folder / name)
+        expected.append(tree(folder / name / "alone"))
+    end([packed(name, "--all") for name in ("one", "two") * 2])
+    result.expect(tree(folder / "packs") in expected, f"{turn}: the copies of two boards are mixed")
+    end([packed("one", "--all")])
+    boards.more(folder / "one")
+    end([packed("one", "--school", school) for school in ("hill", "dale")])
+    for release in json.loads((folder / "packs/packs.index.json").read_text("utf-8"))["packs"]:
+        alone = json.loads((folder / "packs" / f"{release['school']}.json").read_text("utf-8"))
+        result.expect(release == alone, f"{turn}: the list has another copy of {release['school']} than lies beside it")
 
 
 PROMISES = (
     Promise("It deletes only what it made: folders that are not for it are refused, and nothing in them is changed",
             "builds into the top of the disk, the home folder, the working folder, the sources, links into them, "
             "links to nothing, files, folders with somebody's files, and a folder that the shell left as ~; reports, "
-            "baselines, summaries, schemas, keys, boards and packs over a file of somebody's and over their own",
+            "baselines, summaries, schemas, keys, boards and packs over a file of somebody's and over their own; links to "
+            "what is somebody's under the hidden names of Signpost's own",
             refusals),
     Promise("Builds into one folder at once wait for one another, and readers meanwhile see whole pages",
-            "four builds of two boards into one folder at the same time, and a reader who looks all the while",
+            "four builds of two boards into one folder at the same time, and a reader who looks all the while; copies of all "
+            "schools of two boards, and of single schools of one; people erased from the same records",
             at_once),
 )

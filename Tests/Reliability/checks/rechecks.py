@@ -1,14 +1,16 @@
 """Checks one after the other: whatever was edited in between, what is said is what a check of everything says."""
 from __future__ import annotations
 
+import errno
 import random
 import re
 import shutil
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from checks import Bench, Promise, Result, boards
 from checks.edits import BROKEN, LATER, change, pages
-from program import DAY
+from program import DAY, Outcome
 
 RIGHT = (  # what people write, and no error stops
     "Tea and a talk.",
@@ -41,6 +43,8 @@ WRONG = (  # what stops, or changes what others see
 TEXTS = ("line", "line", "line", "above", "lines", "mend", "nothing", "nothing", "take a line")
 ANY = (*TEXTS, "facts", "rename", "delete", "add", "break", "data", "theme", "settings", "touch",
        "cache gone", "cache damaged")
+TROUBLES = ("killed", "full", "emptied", "at once", "a file", "a link", "a link to nothing")
+CALLS = 500  # on files, of a check of these boards, about
 
 
 def a_line(order: random.Random) -> str:
@@ -93,6 +97,41 @@ def edit(folder: Path, cache: Path, order: random.Random, start: dict[Path, byte
     return what if "line" not in what else f"{what} {line!r}"
 
 
+def troubled(bench: Bench, folder: Path, cache: Path, command: list[str], order: random.Random
+             ) -> tuple[str, list[Outcome]]:
+    """A check that is ended, meets another, or has no place to keep anything; and what came of those that had to end well."""
+    def run(more: dict[str, str]) -> Outcome:
+        return bench.program.run(command, folder, {"XDG_CACHE_HOME": str(cache), **more})
+
+    what, kept, aside = order.choice(TROUBLES), cache / "signpost", cache / "aside"
+    fault = {"LD_PRELOAD": str(bench.interposer), "FAULT_AT": str(order.randrange(CALLS))}
+    match what:
+        case "killed":
+            run({**fault, "FAULT": "KILL"})
+            return what, []
+        case "full":
+            run({**fault, "FAULT": str(errno.ENOSPC), "FAULT_LASTS": "1"})
+            return what, []
+        case "emptied":
+            return what, [run({**fault, "FAULT": "CHANGE", "CHANGE": f"rm -rf {kept}"})]
+        case "at once":
+            with ThreadPoolExecutor(2) as pool:
+                return what, list(pool.map(run, [{}, {}]))
+    aside.mkdir()
+    if kept.exists():
+        kept.rename(aside / "signpost")
+    if what == "a file":
+        kept.write_text("mine", "utf-8")
+    else:
+        kept.symlink_to("aside/signpost" if what == "a link" else "nowhere")
+    outcome = run({})
+    kept.unlink()
+    if (aside / "signpost").exists():
+        (aside / "signpost").rename(kept)
+    aside.rmdir()
+    return what, [outcome]
+
+
 def said(text: str) -> str:
     """Without what each step took, and the time at the end."""
     lines = [line for line in text.split("\n") if not line.endswith("of processors' time")]
@@ -128,12 +167,17 @@ def sequence(bench: Bench, seed: int, length: int, result: Result) -> tuple[int,
         command = ["check", "--timings", "--as-of", LATER if order.random() < 0.05 else DAY, *options]
         environment = {"XDG_CACHE_HOME": str(cache)}
         cache.mkdir(exist_ok=True)
-        outcome = bench.program.run(command, folder, environment)
         expected = bench.program.run([*command, "--no-cache"], folder)
+        outcomes = []
+        if order.random() < 0.15:
+            trouble, outcomes = troubled(bench, folder, cache, command, order)
+            history.append(f"a check: {trouble}")
+        outcome = bench.program.run(command, folder, environment)
         what = f"seed {seed}, {' '.join(options)}: {', '.join(history[-5:])}"
-        result.expect(outcome.status == expected.status, f"{what}: status {outcome.status}, not {expected.status}")
-        result.expect(outcome.output == expected.output, f"{what}: another standard output than that of a whole check")
-        result.expect(said(outcome.errors) == said(expected.errors), f"{what}: another report than that of a whole check")
+        for each in (*outcomes, outcome):
+            result.expect(each.status == expected.status, f"{what}: status {each.status}, not {expected.status}")
+            result.expect(each.output == expected.output, f"{what}: another standard output than that of a whole check")
+            result.expect(said(each.errors) == said(expected.errors), f"{what}: another report than that of a whole check")
         whole = "Drawing" in outcome.errors or "Reading" in outcome.errors
         revisions += "Looking at new texts" in outcome.errors and not whole
         repeats += "Looking at new texts" not in outcome.errors and not whole
@@ -157,7 +201,8 @@ PROMISES = (
     Promise("A check after any edits says what a check of everything says",
             "random sequences of edits: texts with faults of wording, links, headings, tables, characters and telephone "
             "numbers, and without them; pages added, renamed, deleted, broken and mended, data, settings, theme, the day, "
-            "the edition, what is kept of the last check removed and damaged; after each, a check that may use it beside "
-            "one that may not, in all formats: the same status, the same bytes but for times", sequences,
+            "the edition, what is kept of the last check removed and damaged, its folder a file or a link, checks killed, "
+            "with a full disk, or two at once; after each, a check that may use it beside one that may not, in all formats: "
+            "the same status, the same bytes but for times", sequences,
             isInMemory=True),
 )
