@@ -1,24 +1,35 @@
+import Glibc
 import Synchronization
 import Testing
 
 @testable import Disk
 
 struct FolderLockTests {
+    /// Counts who is in it.
+    private final class Room: Sendable {
+        private let people = Atomic(0)
+
+        /// Comes in and leaves after a while.
+        func visit() -> Int {
+            let now = people.wrappingAdd(1, ordering: .sequentiallyConsistent).newValue
+            usleep(2000)
+            people.wrappingSubtract(1, ordering: .sequentiallyConsistent)
+            return now
+        }
+    }
+
     @Test func `one after the other has the folder, and nothing is left in it`() async throws {
         try await TemporaryFolder.with { root in
-            let inside = Atomic(0)
+            let room = Room()
             await withTaskGroup(of: Int.self) { group in
                 for _ in 0..<4 {
                     group.addTask {
                         let lock = FolderLock(root.path)
                         defer { lock.release() }
-                        let now = inside.wrappingAdd(1, ordering: .sequentiallyConsistent).newValue
-                        try? await Task.sleep(for: .milliseconds(2))
-                        inside.wrappingSubtract(1, ordering: .sequentiallyConsistent)
-                        return now
+                        return room.visit()
                     }
                 }
-                for await most in group { #expect(most == 1) }
+                for await people in group { #expect(people == 1) }
             }
             #expect(root.names().isEmpty)
         }
@@ -28,6 +39,7 @@ struct FolderLockTests {
         try await TemporaryFolder.with { root in
             let locks = [FolderLock(root("nowhere")), FolderLock(root("nowhere"))]
             for lock in locks { lock.release() }
+            #expect(root.names().isEmpty)
         }
     }
 }
