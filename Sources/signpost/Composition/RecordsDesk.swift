@@ -69,10 +69,7 @@ struct RecordsDesk {
         let changed = await result.shelves.changedRecords()
         guard changed.isEmpty else { throw Fault(diagnostics: changed) }
         do {
-            for file in result.files {
-                try result.shelves.expectAsRead(file.path)
-                try FileReplacement.write(file.bytes, to: file.path)
-            }
+            for file in result.files { try FileReplacement.write(file.bytes, to: file.path) }
         } catch {
             throw Fault(diagnostics: error.diagnostics)
         }

@@ -102,7 +102,7 @@ struct Shelves {
     }
 
     /// Makes sure that nobody has changed a file of the records since it was read; one that was not there may be anything.
-    func expectAsRead(_ path: String) throws(DiskFailure) {
+    private func expectAsRead(_ path: String) throws(DiskFailure) {
         guard let old = records.first(where: { shownRecord($0.path) == path }) else { return }
         guard try OneFile.read(path, limit: .max - 1) == old.bytes else { throw DiskFailure([Self.changedSince(path)]) }
     }
