@@ -71,10 +71,10 @@ public final class IncomingSite: Sendable {
         if let failure { throw output.failure(failure) }
         var report = files.report(insteadOf: old)
         if let old, old.hasManifest, report.isNoChange { return report }
-        let folders = Manifest.folders(of: files.all.map(\.path))
+        let folders = Set(Manifest.folders(of: files.all.lazy.map(\.path)))
         do throws(SystemError) {
             let staging = try state.withLock { state throws(SystemError) in try open(&state) }
-            try await staging.finish(files, in: Set(folders), keeping: old)
+            try await staging.finish(files, in: folders, keeping: old)
         } catch { throw output.failure(error) }
         try await output.place(overOld: old != nil)
         state.withLock { $0.isPlaced = true }
@@ -91,9 +91,9 @@ public final class IncomingSite: Sendable {
     }
 
     /// What the old site holds, and the folders of the new one, where folders are kept.
-    private func kept(of folders: [String]) -> (of: Manifest, folders: Set<String>)? {
+    private func kept(of folders: Set<String>) -> (of: Manifest, folders: Set<String>)? {
         guard let old, output.keepsFolders else { return nil }
-        return (old.manifest, Set(folders))
+        return (old.manifest, folders)
     }
 
     private func open(_ state: inout State) throws(SystemError) -> Staging {

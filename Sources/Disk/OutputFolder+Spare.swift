@@ -53,22 +53,4 @@ extension OutputFolder {
         try changes.rename(in: parent, staging, to: spare)
         return true
     }
-
-    /// Removes spare folders that were not used, and nothing that is in them.
-    func removeSpare() async throws(DiskFailure) {
-        let shown = RealPath.split(typed).parent.appending(path: spare)
-        do throws(SystemError) {
-            let folder = openat(parent, spare, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
-            guard folder >= 0 else { throw SystemError("open the folder", shown) }
-            defer { close(folder) }
-            let contents = try await FolderContents.of(folder).get()
-            for path in contents.files where FolderContents.isDesktops(path) {
-                try changes.removeFile(in: folder, path)
-            }
-            for path in contents.folders.reversed() { _ = try changes.removeFolder(in: folder, path) }
-            guard try changes.removeFolder(in: parent, spare) else { throw SystemError("", shown, code: ENOTEMPTY) }
-        } catch {
-            throw error.code == ENOTEMPTY ? strangers(in: shown) : DiskFailure(writing: error)
-        }
-    }
 }

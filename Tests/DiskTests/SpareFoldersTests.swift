@@ -171,13 +171,7 @@ struct SpareFoldersTests {
     @Test(arguments: steps)
     func `an end at any call leaves the old site or the new one, and the next runs repair`(step: Int) async throws {
         try await withSpareFolders { root in
-            let path = root.path
-            await #expect(processExitsWith: .signal(SIGKILL)) { [path = path as String, step = step as Int] in
-                let gate = Gate()
-                let killed = writer { _ in gate.next() == step ? kill(getpid(), SIGKILL) : 0 }
-                _ = try await killed.write(site(new), to: path + "/out")
-                kill(getpid(), SIGKILL)
-            }
+            await expectEnd(at: step, of: writer(), writing: new, to: root("out"))
             #expect(root.site("out") == old || root.site("out") == new)
             #expect(root.spareFiles.isEmpty)
             try await repairs(root, "step \(step)")
