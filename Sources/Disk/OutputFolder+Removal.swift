@@ -8,14 +8,14 @@ extension OutputFolder {
     ///
     /// - Parameters:
     ///   - manifest: What it holds, where that is known and need not be looked for.
-    ///   - spare: What it holds, and the folders to be kept for the next site, where some are.
+    ///   - spare: What it holds, and which of its folders are not kept for the next site; `nil` where none are.
     func removeOld(
-        holding manifest: Manifest?, keeping spare: (of: Manifest, folders: Set<String>)? = nil
+        holding manifest: Manifest?, keepingFolders spare: (of: PreviousSite, without: [String])?
     ) async -> [Diagnostic] {
         var warnings: [Diagnostic] = []
         if let spare {
             if exists(self.spare) { warnings += await leftovers(of: removeSpare) }
-            _ = try? await keepFolders(of: spare.of, wanted: spare.folders)
+            _ = try? await keepFolders(of: spare.of, without: spare.without)
         } else if let manifest {
             try? await remove(staging, holding: manifest)
         }
