@@ -52,8 +52,10 @@ extension FolderEntry {
 
     private init?(_ entry: UnsafeRawBufferPointer, in folder: Int32) {
         guard let start = entry.baseAddress.map({ $0 + 19 }) else { return nil }
-        name = Array(entry[19...].prefix { $0 != 0 })
-        if name == [UInt8(ascii: ".")] || name == [UInt8(ascii: "."), UInt8(ascii: ".")] { return nil }
+        let length = strnlen(start.assumingMemoryBound(to: CChar.self), entry.count - 19)
+        let bytes = UnsafeRawBufferPointer(start: start, count: length)
+        if bytes.elementsEqual(".".utf8) || bytes.elementsEqual("..".utf8) { return nil }
+        name = Array(bytes)
         kind = Kind(type: Int(entry[18])) ?? Kind(statusOf: start, in: folder)
     }
 }

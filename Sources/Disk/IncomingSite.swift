@@ -67,18 +67,19 @@ public final class IncomingSite: Sendable {
             state.files.sort()
             return (state.files, state.failure)
         }
-        try files.check()
+        let folders = files.folders
+        try files.check(in: folders)
         if let failure { throw output.failure(failure) }
         var report = files.report(insteadOf: old)
         if let old, old.hasManifest, report.isNoChange { return report }
-        let folders = Manifest.folders(of: files.all.map(\.path))
         do throws(SystemError) {
             let staging = try state.withLock { state throws(SystemError) in try open(&state) }
-            try await staging.finish(files, in: Set(folders), keeping: old)
+            try await staging.finish(files, in: folders, keeping: old)
         } catch { throw output.failure(error) }
         try await output.place(overOld: old != nil)
         state.withLock { $0.isPlaced = true }
-        report.diagnostics = await output.removeOld(holding: known, keeping: kept(of: folders))
+        report.diagnostics = await output.removeOld(
+            holding: known, keepingFolders: folders.isEmpty ? nil : kept(without: report.removed, folders))
         return report
     }
 
@@ -90,10 +91,16 @@ public final class IncomingSite: Sendable {
         }
     }
 
-    /// What the old site holds, and the folders of the new one, where folders are kept.
-    private func kept(of folders: [String]) -> (of: Manifest, folders: Set<String>)? {
+    /// The old site, and which of its folders the new one does not have, where folders are kept.
+    ///
+    /// - Parameters:
+    ///   - removed: The old site's files that the new one does not have.
+    ///   - folders: Those of the new site.
+    private func kept(
+        without removed: [String], _ folders: Set<String>
+    ) -> (of: PreviousSite, without: [String])? {
         guard let old, output.keepsFolders else { return nil }
-        return (old.manifest, Set(folders))
+        return (old, Manifest.folders(of: removed).filter { !folders.contains($0) })
     }
 
     private func open(_ state: inout State) throws(SystemError) -> Staging {
@@ -131,9 +138,14 @@ struct Arrivals: Sendable {
     /// Puts them into the order of their paths.
     mutating func sort() { all.sort { bytewise($0.path, $1.path) } }
 
+    /// All that they lie in.
+    var folders: Set<String> { Set(Manifest.folders(of: all.lazy.map(\.path))) }
+
     /// Refuses paths that must not be written, each by itself and among themselves. They are sorted.
-    func check() throws(DiskFailure) {
-        let faults = OutputFile.faults(of: all.map(\.path))
+    ///
+    /// - Parameter folders: See ``folders``.
+    func check(in folders: Set<String>) throws(DiskFailure) {
+        let faults = OutputFile.faults(of: all.map(\.path), in: folders)
         guard faults.isEmpty else {
             throw DiskFailure(faults.map { Diagnostic(.unsafeOutputPath, $0, at: nil) })
         }

@@ -38,9 +38,10 @@ extension OutputFile {
     }
 
     /// What is wrong with the paths of a site, each by itself and among themselves; they are sorted.
-    static func faults(of sorted: [String]) -> [String] {
+    ///
+    /// - Parameter folders: All that they lie in.
+    static func faults(of sorted: [String], in folders: Set<String>) -> [String] {
         var faults = sorted.compactMap { path in fault(of: path).map { "the path \"\(path)\" is unsafe: \($0)" } }
-        let folders = Set(Manifest.folders(of: sorted))
         let clashing = Set(sorted.filter(folders.contains))
         var last: String?
         for path in sorted {

@@ -8,14 +8,14 @@ extension OutputFolder {
     ///
     /// - Parameters:
     ///   - manifest: What it holds, where that is known and need not be looked for.
-    ///   - spare: What it holds, and the folders to be kept for the next site, where some are.
+    ///   - spare: What it holds, and which of its folders are not kept for the next site; `nil` where none are.
     func removeOld(
-        holding manifest: Manifest?, keeping spare: (of: Manifest, folders: Set<String>)? = nil
+        holding manifest: Manifest?, keepingFolders spare: (of: PreviousSite, without: [String])?
     ) async -> [Diagnostic] {
         var warnings: [Diagnostic] = []
         if let spare {
             if exists(self.spare) { warnings += await leftovers(of: removeSpare) }
-            _ = try? await keepFolders(of: spare.of, wanted: spare.folders)
+            _ = try? await keepFolders(of: spare.of, without: spare.without)
         } else if let manifest {
             try? await remove(staging, holding: manifest)
         }
@@ -38,15 +38,27 @@ extension OutputFolder {
     ///
     /// The list goes last, so that a removal that is ended can be taken up again.
     func remove(_ tree: String) async throws(DiskFailure) {
+        try await remove(tree) { contents, folder throws(SystemError) in
+            contents.foreign(to: try Manifest.find(in: folder))
+        }
+    }
+
+    /// Removes spare folders that were not used, and nothing that is in them.
+    func removeSpare() async throws(DiskFailure) {
+        try await remove(spare) { contents, _ in contents.files.filter { !FolderContents.isDesktops($0) } }
+    }
+
+    /// - Parameter foreign: What of its contents stays, and the folders that hold it with it.
+    private func remove(
+        _ tree: String, sparing foreign: (FolderContents, Int32) throws(SystemError) -> [String]
+    ) async throws(DiskFailure) {
         let shown = RealPath.split(typed).parent.appending(path: tree)
         do throws(SystemError) {
             let folder = openat(parent, tree, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
             guard folder >= 0 else { throw SystemError("open the folder", shown) }
             defer { close(folder) }
             let contents = try await FolderContents.of(folder).get()
-            let foreign = contents.foreign(to: try Manifest.find(in: folder))
-            try await empty(folder, of: contents, sparing: Set(foreign))
-            guard foreign.isEmpty else { throw SystemError("remove the folder", shown, code: ENOTEMPTY) }
+            try await empty(folder, of: contents, sparing: Set(try foreign(contents, folder)))
             guard try changes.removeFolder(in: parent, tree) else {
                 throw SystemError("remove the folder", shown, code: ENOTEMPTY)
             }
@@ -64,7 +76,7 @@ extension OutputFolder {
         _ = try changes.removeFolder(in: parent, tree)
     }
 
-    func strangers(in shown: String) -> DiskFailure {
+    private func strangers(in shown: String) -> DiskFailure {
         DiskFailure(
             .foreignFiles, "\"\(shown)\" holds files that Signpost did not make",
             help: "move them to where they belong, then delete the folder")

@@ -1,6 +1,5 @@
 import Diagnostics
 import Glibc
-import Parallelism
 
 // What becomes of an old site's folders.
 extension OutputFolder {
@@ -30,45 +29,26 @@ extension OutputFolder {
 
     /// Takes the files out of the site that was swapped out, and keeps its folders as far as the new site has them.
     ///
-    /// The list goes last, so that a removal that is ended can be taken up again.
+    /// Nobody looks for what else may be in them: that is done before they are used, and then it tells more. The list goes
+    /// last, so that a removal that is ended can be taken up again.
     ///
     /// - Parameters:
     ///   - old: What it holds.
-    ///   - wanted: The folders of the new site.
-    /// - Returns: `false` where the rest has to be removed: something is in it that is not on the list, or there is
-    ///   nothing to keep.
-    func keepFolders(of old: Manifest, wanted: Set<String>) async throws(SystemError) -> Bool {
+    ///   - surplus: The folders that the new site does not have.
+    /// - Returns: `false` where the rest has to be removed: something is in a folder that is not to stay.
+    func keepFolders(of old: PreviousSite, without surplus: [String]) async throws(SystemError) -> Bool {
         let folder = openat(parent, staging, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
         guard folder >= 0, !exists(spare) else { return false }
         defer { close(folder) }
-        for case let error? in await Array(old.sizes.keys).concurrentMap({ removal(of: $0, in: folder) }) {
-            throw error
-        }
-        guard let found = await SpareFolders.found(in: folder), !found.paths.isEmpty else { return false }
-        for path in found.paths.reversed() where !wanted.contains(path) {
+        // In order, so that the disk is asked for one folder after its neighbour.
+        let files = old.manifest.sizes.keys.sorted(by: bytewise) + old.desktops
+        for case let error? in await files.concurrentCalls({ removal(of: $0, in: folder) }) { throw error }
+        for path in surplus.sorted(by: bytewise).reversed() {
             guard try changes.removeFolder(in: folder, path) else { return false }
         }
         try changes.removeFile(in: folder, Manifest.path)
         guard try changes.removeFolder(in: folder, Manifest.folder) else { return false }
         try changes.rename(in: parent, staging, to: spare)
         return true
-    }
-
-    /// Removes spare folders that were not used, and nothing that is in them.
-    func removeSpare() async throws(DiskFailure) {
-        let shown = RealPath.split(typed).parent.appending(path: spare)
-        do throws(SystemError) {
-            let folder = openat(parent, spare, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
-            guard folder >= 0 else { throw SystemError("open the folder", shown) }
-            defer { close(folder) }
-            let contents = try await FolderContents.of(folder).get()
-            for path in contents.files where FolderContents.isDesktops(path) {
-                try changes.removeFile(in: folder, path)
-            }
-            for path in contents.folders.reversed() { _ = try changes.removeFolder(in: folder, path) }
-            guard try changes.removeFolder(in: parent, spare) else { throw SystemError("", shown, code: ENOTEMPTY) }
-        } catch {
-            throw error.code == ENOTEMPTY ? strangers(in: shown) : DiskFailure(writing: error)
-        }
     }
 }

@@ -72,7 +72,8 @@ struct OutputFolder: Sendable {
         case .intact(let manifest):
             let foreign = contents.foreign(to: manifest)
             guard foreign.isEmpty else { throw refusal(foreign, "that Signpost did not make") }
-            return PreviousSite(folder: folder, manifest: manifest, hasManifest: true)
+            let desktops = contents.files.filter { manifest.sizes[$0] == nil && $0 != Manifest.path }
+            return PreviousSite(folder: folder, manifest: manifest, hasManifest: true, desktops: desktops)
         case .damaged:
             throw DiskFailure(
                 .damagedManifest, "the list of files in \"\(typed)\" (\(Manifest.path)) is damaged",

@@ -7,6 +7,8 @@ struct PreviousSite: Sendable {
     let manifest: Manifest
     /// False for a folder that was empty.
     let hasManifest: Bool
+    /// Files that are not on the list, as far as somebody looked: see ``FolderContents/isDesktops(_:)``.
+    var desktops: [String] = []
 
     /// A file of the site, where it still has its size.
     func bytes(of path: String, size: Int) throws(SystemError) -> [UInt8]? {

@@ -19,7 +19,7 @@ public final class SiteComparison: Sendable {
             files.sort()
             return files
         }
-        try files.check()
+        try files.check(in: files.folders)
         return files.report(insteadOf: old)
     }
 }

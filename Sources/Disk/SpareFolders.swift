@@ -11,40 +11,54 @@ import Parallelism
 /// the disk. The folders may be deleted at any time. They are looked through before they are used, and where there is
 /// anything in them they are not.
 struct SpareFolders: Sendable {
-    /// Level by level.
+    /// A folder stands before those that it holds.
     let paths: [String]
 
     /// Those that lie in no other.
     var outermost: [String] { paths.filter { !$0.utf8.contains(UInt8(ascii: "/")) } }
 
     /// What is in an open folder, where that is folders alone, all of them with the owner and the permissions of a folder
-    /// that is made anew; `nil` otherwise. The list of a site is not looked at.
+    /// that is made anew; `nil` otherwise.
     static func found(in root: Int32) async -> SpareFolders? {
-        var all: [String] = []
-        var level = [""]
-        while !level.isEmpty {
-            let parts = await level.concurrentMap { folders(in: $0, below: root) }
-            level = []
-            for part in parts {
-                guard let part else { return nil }
-                level += part
-            }
-            all += level
+        guard let outermost = names(in: root), !outermost.contains(Manifest.folder) else { return nil }
+        let trees = await outermost.concurrentMap(chunk: 1) { name -> [String]? in
+            var paths: [String] = []
+            return add(name, in: root, as: name, depth: 1, to: &paths) ? paths : nil
         }
-        return SpareFolders(paths: all)
+        guard !trees.contains(nil) else { return nil }
+        return SpareFolders(paths: trees.flatMap { $0 ?? [] })
     }
 
-    private static func folders(in path: String, below root: Int32) -> [String]? {
-        let file = openat(root, path.isEmpty ? "." : path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
-        guard file >= 0 else { return nil }
+    /// No site is as deep; each level is an open folder.
+    private static let deepest = 100
+
+    /// Adds a folder and all those below it, each opened from the one that holds it, which costs less than whole paths.
+    ///
+    /// To note that somebody has read a folder that was changed since is a change of the disk, and nobody needs it
+    /// (`O_NOATIME`; for folders of others it is refused, and they cannot be used anyway).
+    private static func add(
+        _ name: String, in holder: Int32, as path: String, depth: Int, to paths: inout [String]
+    ) -> Bool {
+        let noAccessTime: Int32 = 0o1000000  // O_NOATIME, <fcntl.h>
+        let file = openat(holder, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC | noAccessTime)
+        guard file >= 0 else { return false }
         defer { close(file) }
-        guard path.isEmpty || isAsMade(file), let entries = FolderEntry.list(of: file) else { return nil }
-        var folders: [String] = []
+        guard depth <= deepest, isAsMade(file), let names = names(in: file) else { return false }
+        paths.append(path)
+        return names.allSatisfy {
+            add($0, in: file, as: path.appending(path: $0), depth: depth + 1, to: &paths)
+        }
+    }
+
+    /// The folders in an open folder; `nil` where there is anything else.
+    private static func names(in folder: Int32) -> [String]? {
+        guard let entries = FolderEntry.list(of: folder) else { return nil }
+        var names: [String] = []
         for entry in entries {
             guard entry.kind == .folder, let name = entry.text else { return nil }
-            if !path.isEmpty || name != Manifest.folder { folders.append(path.appending(path: name)) }
+            names.append(name)
         }
-        return folders
+        return names
     }
 
     /// Whoever gave a folder of the site other permissions did so until the next build, which makes it anew.

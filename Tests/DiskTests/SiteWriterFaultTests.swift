@@ -108,13 +108,7 @@ struct KilledBuildTests {
     func `leaves the old site or the new one, and the next run repairs`(step: Int) async throws {
         try await TemporaryFolder.with { root in
             _ = try await SiteWriter(sources: [], home: nil).write(site(old), to: root("out"))
-            let path = root.path
-            await #expect(processExitsWith: .signal(SIGKILL)) { [path = path as String, step = step as Int] in
-                let gate = Gate()
-                let killed = writer { _ in gate.next() == step ? kill(getpid(), SIGKILL) : 0 }
-                _ = try await killed.write(site(new), to: path + "/out")
-                kill(getpid(), SIGKILL)
-            }
+            await expectEnd(at: step, of: SiteWriter(sources: [], home: nil), writing: new, to: root("out"))
             let found = root.site("out")
             #expect(found == old || found == new)
             let isNew = found == new

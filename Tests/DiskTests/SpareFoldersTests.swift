@@ -15,6 +15,14 @@ private func writer(_ gate: (@Sendable (String) -> Int32)? = nil) -> SiteWriter 
     return writer
 }
 
+/// One during whose swap somebody puts a file of their own into the old site.
+private func writer(putting path: String, _ root: TemporaryFolder) -> SiteWriter {
+    writer { call in
+        if call == "exchange" { try? root.write("mine", to: "out/" + path) }
+        return 0
+    }
+}
+
 /// Two builds: the old site, with spare folders beside it.
 private func withSpareFolders(_ body: (TemporaryFolder) async throws -> Void) async throws {
     try await TemporaryFolder.with { root in
@@ -103,16 +111,42 @@ struct SpareFoldersTests {
     }
 
     @Test(arguments: ["a/thesis.txt", "thesis.txt", "new/thesis.txt"])
-    func `somebody's file that comes into the old site meanwhile is not deleted`(path: String) async throws {
+    func `somebody's file that comes into the old site meanwhile is neither published nor deleted`(path: String)
+        async throws
+    {
         try await withSpareFolders { root in
-            let late = writer { call in
-                if call == "exchange" { try? root.write("mine", to: "out/" + path) }
-                return 0
-            }
-            let report = try await late.write(site(new), to: root("out"))
+            _ = try await writer(putting: path, root).write(site(new), to: root("out"))
+            #expect(root.site("out") == new && root.files(below: spare) == [path: "mine"])
+            let report = try await writer().write(site(old), to: root("out"))
             #expect(report.diagnostics.map(\.code) == [.leftovers])
-            #expect(root.site("out") == new)
-            #expect(root.text(".out.signpost-staging/" + path) == "mine")
+            #expect(root.site("out") == old && root.files(below: spare) == [path: "mine"])
+        }
+    }
+
+    @Test func `nor is one in a folder that the new site does not have`() async throws {
+        try await withSpareFolders { root in
+            let report = try await writer(putting: "gone/thesis.txt", root).write(site(new), to: root("out"))
+            #expect(report.diagnostics.map(\.code) == [.leftovers])
+            #expect(root.site("out") == new && root.text(".out.signpost-staging/gone/thesis.txt") == "mine")
+        }
+    }
+
+    @Test func `what a desktop keeps in a folder of the site stays in none of them`() async throws {
+        try await withSpareFolders { root in
+            try root.write("pictures of a page", to: "out/a/Thumbs.db")
+            let report = try await writer().write(site(new), to: root("out"))
+            #expect(report.diagnostics.isEmpty && root.spareFiles.isEmpty && root.names() == [spare, "out"])
+        }
+    }
+
+    /// Their recursion must end before memory does.
+    @Test func `folders deeper than any site are not used`() async throws {
+        try await withSpareFolders { root in
+            let path = spare + "/a" + String(repeating: "/a", count: 200)
+            try FileManager.default.createDirectory(atPath: root(path), withIntermediateDirectories: true)
+            let report = try await writer().write(site(new), to: root("out"))
+            #expect(report.diagnostics.isEmpty)
+            #expect(root.site("out") == new && root.folders(below: "out") == [".signpost", "a", "a/b", "c"])
         }
     }
 
@@ -120,7 +154,6 @@ struct SpareFoldersTests {
         try await withSpareFolders { root in
             try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: root("out/a"))
             _ = try await writer().write(site(new), to: root("out"))
-            #expect(root.names() == ["out"])
             _ = try await writer().write(site(old), to: root("out"))
             #expect(try root.mode("out/a") == 0o755)
         }
@@ -171,13 +204,7 @@ struct SpareFoldersTests {
     @Test(arguments: steps)
     func `an end at any call leaves the old site or the new one, and the next runs repair`(step: Int) async throws {
         try await withSpareFolders { root in
-            let path = root.path
-            await #expect(processExitsWith: .signal(SIGKILL)) { [path = path as String, step = step as Int] in
-                let gate = Gate()
-                let killed = writer { _ in gate.next() == step ? kill(getpid(), SIGKILL) : 0 }
-                _ = try await killed.write(site(new), to: path + "/out")
-                kill(getpid(), SIGKILL)
-            }
+            await expectEnd(at: step, of: writer(), writing: new, to: root("out"))
             #expect(root.site("out") == old || root.site("out") == new)
             #expect(root.spareFiles.isEmpty)
             try await repairs(root, "step \(step)")

@@ -1,5 +1,4 @@
 import Glibc
-import Parallelism
 
 /// What the last build read and wrote, kept beside the site, so that the next one can tell that there is nothing to do.
 ///
@@ -27,7 +26,7 @@ public struct BuildRecord: Sendable, Hashable {
     ) async {
         let output = folder.dropTrailingSlashes()
         let folders = Manifest.folders(of: files.lazy.map(\.path)) + [Manifest.folder]
-        let made = await files.concurrentMap(chunk: 512) { file -> Sighting? in
+        let made = await files.concurrentCalls { file -> Sighting? in
             let path = output.appending(path: file.path)
             let stamp = FileStamp.of(path)
             guard stamp.kind == .file, stamp.size == file.size else { return nil }
@@ -36,7 +35,7 @@ public struct BuildRecord: Sendable, Hashable {
         let around =
             folders.map { output.appending(path: $0) }
             + [output, output.appending(path: Manifest.path)] + others + Self.leftovers(beside: output)
-        let rest = await around.concurrentMap(chunk: 512) {
+        let rest = await around.concurrentCalls {
             Sighting(path: $0, stamp: FileStamp.of($0), contents: nil)
         }
         // What could not be cleared away is for the next build to clear away, so that one must not be told to do nothing.
@@ -62,10 +61,10 @@ public struct BuildRecord: Sendable, Hashable {
     /// made.
     func changes() async -> [String]? {
         // The inputs first: they are fewer, and where people have worked, one of them has changed.
-        let hold = await inputs.concurrentMap(chunk: 512) { $0.holds }
+        let hold = await inputs.concurrentCalls { $0.holds }
         let changed = zip(inputs, hold).filter { !$1 }.map(\.0)
         guard changed.allSatisfy({ $0.isFileStill || $0.hasSameNames }) else { return nil }
-        let stand = await outputs.concurrentMap(chunk: 512) { $0.holds }
+        let stand = await outputs.concurrentCalls { $0.holds }
         return stand.contains(false) ? nil : changed.filter { $0.stamp.kind == .file }.map(\.path)
     }
 

@@ -1,5 +1,4 @@
 import Glibc
-import Parallelism
 
 /// A file or folder as it was when it was read, or that it was not there.
 ///
@@ -90,7 +89,7 @@ extension [Sighting] {
     /// Where nothing has, all of it lay on the disk together, at the moment when the last was read: what was read at
     /// different times then belongs together.
     public func moved() async -> [String] {
-        let same = await concurrentMap(chunk: 512) { $0.looksTheSame }
+        let same = await concurrentCalls { $0.looksTheSame }
         return zip(self, same).filter { !$1 }.map(\.0.path)
     }
 }
