@@ -63,7 +63,7 @@ extension ReportTable.Value {
     }
 
     /// As people read it.
-    var shown: String {
+    public var shown: String {
         switch self {
         case .text(let text): text
         case .number(let number): String(number)
@@ -73,7 +73,7 @@ extension ReportTable.Value {
         }
     }
 
-    var isNumber: Bool {
+    public var isNumber: Bool {
         switch self {
         case .number, .percent: true
         case .text, .notKnown, .none: false

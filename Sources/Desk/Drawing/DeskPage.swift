@@ -69,23 +69,8 @@ struct Cell: Sendable {
 
     static let nothing = Cell(value: .none)
 
-    /// As people read it.
-    var shown: String {
-        switch value {
-        case .text(let text): text
-        case .number(let number): String(number)
-        case .percent(let number): "\(number) %"
-        case .notKnown: "not known"
-        case .none: "–"
-        }
-    }
-
-    var isNumber: Bool {
-        switch value {
-        case .number, .percent: true
-        case .text, .notKnown, .none: false
-        }
-    }
+    var shown: String { value.shown }
+    var isNumber: Bool { value.isNumber }
 }
 
 /// Stacked bars of one length each, or as long as what they count. The table below has every number.

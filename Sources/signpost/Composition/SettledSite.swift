@@ -39,6 +39,7 @@ struct SettledSite {
         let result = await gate.result(of: drawn.files.compactMap(\.reading)) { look in
             await site.redraw { files in look(files.map { ($0.path, $0.bytes) }) }
         }
+        // The search may have had files drawn again.
         guard unreadable.isEmpty else { return outcome(nil, faults + unreadable) }
         return searched(drawn, faults, result)
     }

@@ -33,16 +33,21 @@ LOOKS: dict[str, dict[str, Any]] = {
 WALKED = 12  # of those, the ones with the most styles are walked as well
 SCREEN = {"media": "screen", "color_scheme": "light", "forced_colors": "none"}
 
-# In forced colours the colours are the reader's own; nobody taps on paper.
-POINTLESS = {("forced", "color-contrast"), ("print", "target-size")}
+POINTLESS = {("print", "target-size")}  # nobody taps on paper
 
 AAA_VIEWS = {"desktop", "dark"}
 
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text("utf-8")
 # axe runs target-size only if wcag22aa is named.
 TAGS = {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
-# What wider spacing can change: where things are. All else is the desktop view's.
-PLACED = {"type": "rule", "values": ["color-contrast", "link-in-text-block", "scrollable-region-focusable", "target-size"]}
+# What a view of a page that was judged already can change: all else is the desktop view's. Wider spacing changes where
+# things are, the dark look changes colours, and forced colours are the reader's own. Paper changes what is there at all.
+PLACED = ["link-in-text-block", "scrollable-region-focusable", "target-size"]
+CHANGED = {
+    "spacing": ["color-contrast", *PLACED],
+    "forced": PLACED,
+    "dark": ["color-contrast", "color-contrast-enhanced", "link-in-text-block"],
+}
 
 RUN_AXE = """async ([runOnly, enhanced]) => {
   const options = {
@@ -177,7 +182,7 @@ class Window:
         self.page.emulate_media(**SCREEN)
 
     def _axe(self, view: str, where: str, report: Report) -> None:
-        rules = PLACED if view == "spacing" else TAGS
+        rules = {"type": "rule", "values": CHANGED[view]} if view in CHANGED else TAGS
         for rule, text, at in self.page.evaluate(RUN_AXE, [rules, view in AAA_VIEWS]):
             if (view, rule) not in POINTLESS:
                 report.add(rule, where, f"{text}: {len(at)} x, {'; '.join(at[:3])}")

@@ -3,7 +3,6 @@ import CivilTime
 import Content
 import Disclosure
 import Schemas
-import Site
 
 struct HiddenReportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -23,13 +22,7 @@ struct HiddenReportCommand: AsyncParsableCommand {
     var asOf: CivilDate?
 
     func run() async throws {
-        var progress = Progress()
-        let options = SiteOptions(edition: .public, today: asOf ?? Today.date(), drafts: false)
-        let (checked, outcome) = await Assembly(sources: sources, options: options).check(&progress)
-        progress.end()
-        let report = Report(options: report, outcome: outcome)
-        report.print()
-        guard let checked, self.report.allows(outcome.diagnostics) else { throw report.exitCode }
+        let checked = try await PublicSite(sources: sources, day: asOf ?? Today.date()).checked(report)
         guard checked.records != nil || !checked.board.indicators.items.isEmpty else {
             throw ValidationError("There are no records here. Name their folder with --records.")
         }

@@ -33,29 +33,24 @@ struct PublishReportCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        var progress = Progress()
-        let options = SiteOptions(edition: .public, today: asOf ?? Today.date(), drafts: false)
-        let (checked, outcome) = await Assembly(sources: sources, options: options).check(&progress)
-        progress.end()
-        let report = Report(options: report, outcome: outcome)
-        report.print()
-        guard let checked, self.report.allows(outcome.diagnostics) else { throw report.exitCode }
+        let day = asOf ?? Today.date()
+        let checked = try await PublicSite(sources: sources, day: day).checked(report)
         guard checked.records != nil, let training = checked.published else {
             throw ValidationError("There are no records here. Name their folder with --records.")
         }
         guard let path = output ?? checked.shelves.summaryPath else {
             throw ValidationError("Say where to: with -o, or with `summary:` in signpost.yaml.")
         }
-        let asked = AskedFigures(of: checked.board, asOf: options.today)
+        let asked = AskedFigures(of: checked.board, asOf: day)
         let summary = PublishedSummary(
             training.forReaders(of: checked.board, asking: asked).publishing(checked.indicators),
-            under: checked.board.settings.disclosure.smallCounts, knowing: checked.known, asOf: options.today)
+            under: checked.board.settings.disclosure.smallCounts, knowing: checked.known, asOf: day)
         do {
             try FileReplacement.writeOver(ownKind: summary.json.bytes(indented: true), to: path)
         } catch {
             Console.note(ReportFormat.human.report(error.diagnostics, source: { _, _ in nil }))
             throw ExitCode(1)
         }
-        if !self.report.quiet { Console.note("Wrote \(path). It holds no record, and no name without consent.\n") }
+        if !report.quiet { Console.note("Wrote \(path). It holds no record, and no name without consent.\n") }
     }
 }
