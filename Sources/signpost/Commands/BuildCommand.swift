@@ -52,6 +52,7 @@ struct BuildCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
+        FreedMemory.neverHoldsLargePieces()
         var progress = Progress()
         var options = try edition.siteOptions()
         let last = edition.key == nil && !verify ? LastBuild(output: output, day: options.today) : nil
