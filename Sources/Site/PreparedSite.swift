@@ -24,39 +24,47 @@ public struct PreparedSite: Sendable {
         keeping kept: KeptOfPages = .nothing, _ take: @escaping @Sendable (SiteFile) -> Taken
     ) async -> (site: DrawnSite<Taken>, faults: [Diagnostic]) {
         let policies = PolicyCheck(plans.original.board)
-        var (pages, redirects): ([DrawnPage<Taken>], [(path: String, taken: Taken)]) = ([], [])
+        // The largest files first, while little is kept of others; each is let go of as soon as it was taken.
+        var others = shared
+        var (files, pageCount) = (await others.concurrentDrain(chunk: 1) { DrawnFile($0, take) }, 0)
         for renderer in renderers(for: nil) {
             // The pages of the content folder stand first, in the order of the search index.
-            pages += await Array(renderer.plan.allPages.enumerated()).concurrentMap { number, planned in
+            let pages = await Array(renderer.plan.allPages.enumerated()).concurrentMap { number, planned in
                 let (file, frame) =
                     kept == .nothing ? (renderer.file(planned), nil) : renderer.framed(planned, number: number)
                 let faults = planned.page.map { policies.faults(of: $0, drawn: file.bytes) } ?? []
-                return DrawnPage(
+                return DrawnFile(
                     path: file.path, taken: take(file), trace: Trace(kept, frame, of: file), faults: faults)
             }
-            redirects += await renderer.plan.redirects.concurrentMap {
-                let file = renderer.file($0)
-                return (path: file.path, taken: take(file))
-            }
+            files += pages
+            pageCount += pages.count
+            files += await renderer.plan.redirects.concurrentMap { DrawnFile(renderer.file($0), take) }
         }
-        let others = await shared.concurrentMap(chunk: 1) { (path: $0.path, taken: take($0)) }
-        let files = pages.map { ($0.path, $0.taken) } + redirects + others
+        let (frames, surroundings) = (files.compactMap(\.trace.frame), files.compactMap(\.trace.surroundings))
+        let faults = files.flatMap(\.faults)
+        files.sort { $0.path < $1.path }
         let site = DrawnSite(
-            files: files.sorted { $0.0 < $1.0 }.map(\.1), pageCount: pages.count,
-            hiddenFigures: plans.original.indicators.hidden, frames: pages.compactMap(\.trace.frame),
-            surroundings: pages.compactMap(\.trace.surroundings))
-        return (site, pages.flatMap(\.faults))
+            files: files.map(\.taken), pageCount: pageCount, hiddenFigures: plans.original.indicators.hidden,
+            frames: frames, surroundings: surroundings)
+        return (site, faults)
     }
 
-    /// A page that was handed on.
-    private struct DrawnPage<Taken: Sendable>: Sendable {
+    /// A file that was handed on.
+    private struct DrawnFile<Taken: Sendable>: Sendable {
         let path: String
         let taken: Taken
-        let trace: Trace
-        let faults: [Diagnostic]
+        var trace = Trace.nothing
+        var faults: [Diagnostic] = []
+
+        init(path: String, taken: Taken, trace: Trace, faults: [Diagnostic]) {
+            (self.path, self.taken, self.trace, self.faults) = (path, taken, trace, faults)
+        }
+
+        /// One that is no page.
+        init(_ file: SiteFile, _ take: (SiteFile) -> Taken) { (path, taken) = (file.path, take(file)) }
     }
 
-    /// What is kept of a page. Indirect, so that a page of which nothing is kept has no room for it.
+    /// What is kept of a page. Indirect, so that a file of which nothing is kept has no room for it.
     private indirect enum Trace: Sendable {
         case nothing
         case frame(PageFrame)

@@ -25,6 +25,16 @@ import Testing
         #expect(digest.hex == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0")
     }
 
+    @Test func `a digest is read from its digits again`() {
+        let digests = (0..<100).map { Digest.sha256([$0]) }
+        #expect(digests.map { Digest(hex: Array($0.hex.utf8)) } == digests)
+    }
+
+    @Test(arguments: ["", "ba", String(repeating: "a", count: 65), "g" + String(repeating: "a", count: 63)])
+    func `what is not written like a digest is none`(text: String) {
+        #expect(Digest(hex: Array(text.utf8)) == nil)
+    }
+
     @Test(arguments: [
         ("", "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU="),
         ("abc", "ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0="),

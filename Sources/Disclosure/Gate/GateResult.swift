@@ -14,10 +14,12 @@ public struct GateResult: Sendable {
     public let hangsTogether: Bool
 
     /// - Parameters:
+    ///   - results: Of the files in which anything was found.
+    ///   - files: How many were looked through.
     ///   - unclean: The paths of files with findings.
     ///   - ordinary: Whose names stand in the site as words of the language.
     init(
-        _ results: [FileScan.Result], size: Int, unclean: Set<String>, for watch: WatchList,
+        _ results: [FileScan.Result], files: Int, size: Int, unclean: Set<String>, for watch: WatchList,
         published: PublishedContacts, ordinary: Set<Int32>
     ) {
         self.unclean = unclean
@@ -30,7 +32,7 @@ public struct GateResult: Sendable {
             Fault.diagnostics(faults, watch) + sealed.map(Self.warning(sealed:))
             + unused.map { Self.warning(unused: $0.element) }
         evidence = GateEvidence(
-            files: results.count, bytes: size, watch: watch, publishedContacts: published.count, excuses: excuses,
+            files: files, bytes: size, watch: watch, publishedContacts: published.count, excuses: excuses,
             sealed: sealed.map(\.path), ordinary: ordinary.map { watch.people[Int($0)].text }.sorted())
     }
 

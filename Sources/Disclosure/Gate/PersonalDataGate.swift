@@ -39,7 +39,8 @@ public struct PersonalDataGate: Sendable {
 
     /// What one file holds, whatever stands in the others.
     public struct Reading: Sendable {
-        let result: FileScan.Result
+        /// One, or none where nothing at all was found: nearly all files are clean, and need no room.
+        let results: [FileScan.Result]
         /// In bytes.
         let size: Int
     }
@@ -47,7 +48,8 @@ public struct PersonalDataGate: Sendable {
     /// Looks through one file. Safe from many tasks at once.
     public func read(_ file: File) -> Reading {
         let scan = FileScan(watch: watch, published: published)
-        return Reading(result: scan.scan(path: file.path, file.bytes), size: file.bytes.count)
+        let result = scan.scan(path: file.path, file.bytes)
+        return Reading(results: result.isClean ? [] : [result], size: file.bytes.count)
     }
 
     /// Shows the files to a body, some at a time, for as long as that wants to see more.
@@ -73,14 +75,15 @@ public struct PersonalDataGate: Sendable {
     }
 
     private func result(of readings: [Reading], size: Int, showing show: Showing) async -> GateResult {
-        var results = readings.map(\.result)
-        let unclean = Set(results.filter { !$0.isClean }.map(\.path))
+        var results = readings.flatMap(\.results)
+        let unclean = Set(results.map(\.path))
         if !agreed.isEmpty {
             for place in results.indices { results[place].found.removeAll { agreed.contains($0.what) } }
         }
         let ordinary = await takeOutOrdinaryWords(of: &results, show)
         return GateResult(
-            results, size: size, unclean: unclean, for: watch, published: published, ordinary: ordinary)
+            results, files: readings.count, size: size, unclean: unclean, for: watch, published: published,
+            ordinary: ordinary)
     }
 
     /// The files in which nothing at all is found, not even what would be excused. Whatever a school agrees to publish

@@ -19,7 +19,7 @@ extension ReleaseReport {
                 let last = number(after: size, in: report[row])
             else { return nil }
             growth += file.bytes.count - last.value
-            report.replaceSubrange(row, with: Self.row(of: file))
+            report.replaceSubrange(row, with: Self.row(of: File(path: file.path, bytes: file.bytes)))
         }
         guard let all = number(after: size, in: report[...]) else { return nil }
         report.replaceSubrange(all.range, with: String(all.value + growth).utf8)
@@ -29,21 +29,20 @@ extension ReleaseReport {
     /// What stands before a number of bytes; the first one in the report is that of all files.
     private static let size = Array("\"bytes\": ".utf8)
 
-    /// An element of the list of files, indented as ``JSONText/JSONValue/text(indented:)`` does there, up to its
-    /// closing brace.
-    private static func row(of file: PersonalDataGate.File) -> [UInt8] {
-        let digest = Digest.sha256(file.bytes).hex
-        return rowStart(file.path) + "      \"bytes\": \(file.bytes.count),\n      \"sha256\": \"\(digest)\"".utf8
+    /// An element of the list of files, indented as ``JSONText/JSONValue/text(indented:)`` does there, up to its end.
+    static func row(of file: File) -> [UInt8] {
+        rowStart(file.path) + "      \"bytes\": \(file.size),\n      \"sha256\": \"\(file.digest.hex)\"".utf8
     }
+
+    static let rowEnd = Array("\n    }".utf8)
 
     private static func rowStart(_ path: String) -> [UInt8] {
         Array("\n    {\n      \"path\": \(JSONValue.string(path).text()),\n".utf8)
     }
 
     private static func range(ofRow path: String, in report: [UInt8]) -> Range<Int>? {
-        let closing = Array("\n    }".utf8)
         guard let start = report[...].place(of: rowStart(path)),
-            let end = report[start.upperBound...].place(of: closing)
+            let end = report[start.upperBound...].place(of: rowEnd)
         else { return nil }
         return start.lowerBound..<end.lowerBound
     }

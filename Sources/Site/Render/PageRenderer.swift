@@ -84,7 +84,7 @@ struct PageRenderer: Sendable {
     /// - Parameter number: Its place in the search index.
     func framed(_ planned: PlannedPage, number: Int) -> (file: SiteFile, frame: PageFrame?) {
         guard let page = planned.page, canBeFramed(page) else { return (file(planned), nil) }
-        let scene = scene(of: planned)
+        let (path, scene) = (planned.file, scene(of: planned))
         let (html, holes) = BodyRenderer(scene: scene, page: page, resolver: resolver).htmlAndHoles()
         guard !html.isEmpty else { return (file(planned), nil) }
         let terms = terms(planned)
@@ -98,10 +98,10 @@ struct PageRenderer: Sendable {
             }
         }
         let frame = PageFrame(
-            source: page.path, file: planned.file, language: plan.language.tag, number: number,
+            source: page.path, file: path, language: plan.language.tag, number: number,
             facts: TextFacts(page, terms: terms).digest, text: start..<(start + html.count),
             holes: holes.map { ($0.lowerBound + start)..<($0.upperBound + start) })
-        return (SiteFile(path: planned.file, bytes: bytes), frame)
+        return (SiteFile(path: path, bytes: bytes), frame)
     }
 
     /// No byte of UTF-8 text (RFC 3629 §3).

@@ -1,3 +1,5 @@
+public import Integrity
+
 /// A finished page around its text: what it takes to put another text into it without drawing it anew.
 ///
 /// Of a page's text the rest of the site sees its ``TextFacts`` and its words, and nothing else. So a text with the same
@@ -11,15 +13,15 @@ public struct PageFrame: Sendable, Hashable {
     /// The language in whose search index it stands, as a BCP 47 tag, and the number of its place there.
     public let language: String
     public let number: Int
-    /// The digest of ``TextFacts``, in hexadecimal digits.
-    public let facts: String
+    /// Of ``TextFacts``.
+    public let facts: Digest
     /// Where its text stands in the file, in bytes.
     public let text: Range<Int>
     /// Where in the file the contents of the text's holes stand, in their order.
     public let holes: [Range<Int>]
 
     public init(
-        source: String, file: String, language: String, number: Int, facts: String, text: Range<Int>,
+        source: String, file: String, language: String, number: Int, facts: Digest, text: Range<Int>,
         holes: [Range<Int>]
     ) {
         self.source = source

@@ -1,3 +1,5 @@
+public import Integrity
+
 /// What stands around a page's text in its finished file, and in its holes, as far as somebody who reads across the
 /// borders of the text must see it.
 ///
@@ -8,8 +10,8 @@ public struct PageSurroundings: Sendable, Hashable {
     public let source: String
     /// The page's file in the site.
     public let file: String
-    /// The digest of ``TextFacts``, in hexadecimal digits.
-    public let facts: String
+    /// Of ``TextFacts``.
+    public let facts: Digest
     /// HTML, of which tags that are not next to the text are left out but for the fact that there was one.
     public let before: [UInt8]
     public let behind: [UInt8]
@@ -17,7 +19,7 @@ public struct PageSurroundings: Sendable, Hashable {
     public let holes: [[UInt8]]
 
     public init(
-        source: String, file: String, facts: String, before: [UInt8], behind: [UInt8], holes: [[UInt8]]
+        source: String, file: String, facts: Digest, before: [UInt8], behind: [UInt8], holes: [[UInt8]]
     ) {
         self.source = source
         self.file = file

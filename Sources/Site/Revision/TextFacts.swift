@@ -19,7 +19,7 @@ struct TextFacts {
         for hole in page.body.holes { add(hole.kind, page.body) }
     }
 
-    var digest: String { Digest.sha256(bytes).hex }
+    var digest: Digest { .sha256(bytes) }
 
     private mutating func add(_ kind: MarkdownDocument.Hole.Kind, _ body: MarkdownDocument) {
         switch kind {

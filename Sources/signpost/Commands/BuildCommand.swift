@@ -52,6 +52,7 @@ struct BuildCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
+        FreedMemory.neverHoldsLargePieces()
         var progress = Progress()
         var options = try edition.siteOptions()
         let last = edition.key == nil && !verify ? LastBuild(output: output, day: options.today) : nil
@@ -191,7 +192,7 @@ struct BuildCommand: AsyncParsableCommand {
         let report = ReleaseReport(
             edition: edition.edition.rawValue, day: day.description, files: files.sorted { $0.path < $1.path },
             evidence: evidence, hidden: outcome.hidden)
-        try FileReplacement.writeOver(ownKind: report.json.bytes(indented: true), to: path)
+        try FileReplacement.writeOver(ownKind: report.bytes, to: path)
     }
 
     /// Where the evidence goes: `site.release.json` for `site`, unless another place was asked for. A folder that is

@@ -81,7 +81,7 @@ struct Assembly {
         let theme: Theme
         let shelves: Shelves
         /// Of the facts at the top of each page's file, for later builds: see ``TextRecord``.
-        let heads: [String: String]
+        let heads: [String: Digest]
         /// Nothing worse than warnings.
         let diagnostics: [Diagnostic]
         /// Of these, those that were found while pages were read, each in its page's file.

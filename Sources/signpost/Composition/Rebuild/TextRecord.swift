@@ -19,7 +19,7 @@ struct TextRecord {
     struct Row {
         let frame: PageFrame
         /// The digest of what stands at the top of the page's file.
-        let head: String
+        let head: Digest
     }
 
     /// - Parameters:
@@ -27,7 +27,7 @@ struct TextRecord {
     ///   - heads: See ``heads(of:)``.
     ///   - besides: Pages that must be built whole: by the paths of their files in the site, and as messages name them.
     init(
-        of frames: [PageFrame], pageCount: Int, heads: [String: String], besides: Set<String>,
+        of frames: [PageFrame], pageCount: Int, heads: [String: Digest], besides: Set<String>,
         shownBelow folder: String
     ) {
         let rows = frames.lazy.compactMap { frame -> [UInt8]? in
@@ -57,13 +57,13 @@ struct TextRecord {
     private static func shown(_ path: String, _ folder: String) -> String { folder == "." ? path : "\(folder)/\(path)" }
 
     /// The digest of what stands at the top of a page's file.
-    static func head(of file: [UInt8]) -> String? {
-        ContentReader.facts(of: file).map { Digest.sha256(Array($0)).hex }
+    static func head(of file: [UInt8]) -> Digest? {
+        ContentReader.facts(of: file).map { .sha256(Array($0)) }
     }
 
     /// The same of the pages of the content folder that can be changed by themselves, by their paths. An original is none
     /// of them: its translation tells when it has changed, even one that is not on the site yet.
-    static func heads(of files: [SourceFile]) -> [String: String] {
+    static func heads(of files: [SourceFile]) -> [String: Digest] {
         let originals = Set(files.compactMap { ContentReader.original(of: $0.path) })
         let heads = files.filter { $0.path.hasSuffix(".md") && !originals.contains($0.path) }.compactMap { file in
             head(of: file.bytes).map { (file.path, $0) }
@@ -126,7 +126,7 @@ extension TextRecord {
 extension TextRecord.Row {
     fileprivate var text: [UInt8] {
         let places = ([frame.text] + frame.holes).flatMap { [$0.lowerBound, $0.upperBound] }
-        var out = Array("\(frame.source)\t\(frame.file)\t\(frame.language)\t\(frame.facts)\t\(head)".utf8)
+        var out = Array("\(frame.source)\t\(frame.file)\t\(frame.language)\t\(frame.facts.hex)\t\(head.hex)".utf8)
         for number in [frame.number] + places {
             out.append(UInt8(ascii: "\t"))
             out += String(number).utf8
@@ -137,13 +137,15 @@ extension TextRecord.Row {
     fileprivate init?(_ line: ArraySlice<UInt8>) {
         let parts = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
         let numbers = parts.dropFirst(5).compactMap { Int(String(decoding: $0, as: UTF8.self)) }
-        guard parts.count >= 8, numbers.count == parts.count - 5, numbers.count % 2 == 1 else { return nil }
-        let texts = parts.prefix(5).map { String(decoding: $0, as: UTF8.self) }
+        guard parts.count >= 8, numbers.count == parts.count - 5, numbers.count % 2 == 1,
+            let facts = Digest(hex: parts[3]), let head = Digest(hex: parts[4])
+        else { return nil }
+        let texts = parts.prefix(3).map { String(decoding: $0, as: UTF8.self) }
         let places = stride(from: 1, to: numbers.count, by: 2).map { (numbers[$0], numbers[$0 + 1]) }
         guard places.allSatisfy({ $0.0 <= $0.1 }) else { return nil }
         frame = PageFrame(
-            source: texts[0], file: texts[1], language: texts[2], number: numbers[0], facts: texts[3],
+            source: texts[0], file: texts[1], language: texts[2], number: numbers[0], facts: facts,
             text: places[0].0..<places[0].1, holes: places.dropFirst().map { $0.0..<$0.1 })
-        head = texts[4]
+        self.head = head
     }
 }

@@ -17,14 +17,14 @@ struct SurroundingsRecord {
     struct Row {
         let surroundings: PageSurroundings
         /// The digest of what stands at the top of the page's file.
-        let head: String
+        let head: Digest
     }
 
     /// - Parameters:
     ///   - gate: What the gate found in the site. Where an index has findings, or where a name was taken for words of the
     ///     language, any text may change what is found.
     ///   - heads: See ``TextRecord/heads(of:)``.
-    init?(of pages: [PageSurroundings], _ gate: GateResult, heads: [String: String]) {
+    init?(of pages: [PageSurroundings], _ gate: GateResult, heads: [String: Digest]) {
         guard !gate.hangsTogether, !gate.unclean.contains(where: TextRevision.mayReplace) else { return nil }
         let clean = pages.filter { !gate.unclean.contains($0.file) }
         let rows = clean.compactMap { page in heads[page.source].map { Row(surroundings: page, head: $0).bytes } }
@@ -96,7 +96,9 @@ extension SurroundingsRecord.Row {
     /// With its own length in front.
     fileprivate var bytes: [UInt8] {
         var parts: [UInt8] = []
-        for text in [surroundings.source, surroundings.file, surroundings.facts, head] { parts.add(part: text.utf8) }
+        for text in [surroundings.source, surroundings.file, surroundings.facts.hex, head.hex] {
+            parts.add(part: text.utf8)
+        }
         for text in [surroundings.before, surroundings.behind] + surroundings.holes { parts.add(part: text) }
         var row: [UInt8] = []
         row.add(part: parts)
@@ -107,12 +109,12 @@ extension SurroundingsRecord.Row {
         var rest = SurroundingsRecord.Parts(row)
         var parts: [ArraySlice<UInt8>] = []
         while let part = rest.next() { parts.append(part) }
-        guard parts.count >= 6 else { return nil }
-        let texts = parts.prefix(4).map { String(decoding: $0, as: UTF8.self) }
+        guard parts.count >= 6, let facts = Digest(hex: parts[2]), let head = Digest(hex: parts[3]) else { return nil }
+        let texts = parts.prefix(2).map { String(decoding: $0, as: UTF8.self) }
         surroundings = PageSurroundings(
-            source: texts[0], file: texts[1], facts: texts[2], before: Array(parts[4]), behind: Array(parts[5]),
+            source: texts[0], file: texts[1], facts: facts, before: Array(parts[4]), behind: Array(parts[5]),
             holes: parts[6...].map { Array($0) })
-        head = texts[3]
+        self.head = head
     }
 }
 
