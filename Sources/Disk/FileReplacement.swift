@@ -9,6 +9,24 @@ public enum FileReplacement {
         try write(bytes, to: path, changes: DiskChanges())
     }
 
+    /// The same where the file must still be `old`: whoever read that, and works out from it what to write, would undo what
+    /// somebody else saved meanwhile. It is looked at last, when all but the step itself is done.
+    public static func write(_ bytes: [UInt8], over old: [UInt8], at path: String) throws(DiskFailure) {
+        try write(bytes, over: old, at: path, changes: DiskChanges())
+    }
+
+    static func write(
+        _ bytes: [UInt8], over old: [UInt8], at path: String, changes: DiskChanges
+    ) throws(DiskFailure) {
+        try write(bytes, to: path, changes: changes, as: .document) {
+            do throws(DiskFailure) {
+                guard try OneFile.read(path, limit: .max - 1) != old else { return nil }
+                return DiskFailure(
+                    .changedFile, "\"\(path)\" was changed since it was read", help: "run the command again")
+            } catch { return error }
+        }
+    }
+
     /// The same under a hidden name of Signpost's own. A link with such a name was put there by somebody else: it is
     /// replaced, and what it leads to is left alone.
     public static func writeRecord(_ bytes: [UInt8], at path: String) throws(DiskFailure) {
@@ -62,23 +80,28 @@ public enum FileReplacement {
         try write(bytes, to: path, changes: changes, as: .document)
     }
 
+    /// - Parameter refusal: Asked when the new file is on the disk, beside its place: why it stays out of that.
     private static func write(
-        _ bytes: [UInt8], to path: String, changes: DiskChanges, as kind: Kind
+        _ bytes: [UInt8], to path: String, changes: DiskChanges, as kind: Kind,
+        unless refusal: () -> DiskFailure? = { nil }
     ) throws(DiskFailure) {
         let (parent, name) = RealPath.split(kind == .document ? RealPath.of(path) ?? path : path)
+        let refused: DiskFailure?
         do throws(SystemError) {
             let folder = open(parent, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
             guard folder >= 0 else { throw SystemError("open the folder", parent) }
             defer { close(folder) }
-            try replace(name, in: folder, with: bytes, changes, kind)
+            refused = try replace(name, in: folder, with: bytes, changes, kind, unless: refusal)
         } catch {
             throw DiskFailure(writing: SystemError(error.action, path, code: error.code))
         }
+        if let refused { throw refused }
     }
 
     private static func replace(
-        _ name: String, in folder: Int32, with bytes: [UInt8], _ changes: DiskChanges, _ kind: Kind
-    ) throws(SystemError) {
+        _ name: String, in folder: Int32, with bytes: [UInt8], _ changes: DiskChanges, _ kind: Kind,
+        unless refusal: () -> DiskFailure?
+    ) throws(SystemError) -> DiskFailure? {
         // The new contents are written into the lock's own file: a writer that was ended leaves a file that the next
         // one locks, empties and uses.
         let temporary = ".\(name).signpost-new"
@@ -90,6 +113,10 @@ public enum FileReplacement {
             try copyMode(of: name, in: folder, to: lock.file, kind)
             try changes.write(bytes, to: lock.file, name)
             if kind != .cache { try changes.flush(lock.file, name) }
+            if let failure = refusal() {
+                lock.release()
+                return failure
+            }
             try changes.rename(in: folder, temporary, to: name)
         } catch {
             lock.release()
@@ -97,6 +124,7 @@ public enum FileReplacement {
         }
         lock.releaseKeepingFile()
         if kind != .cache { try changes.flush(folder, name) }
+        return nil
     }
 
     private static func copyMode(

@@ -84,6 +84,21 @@ struct FileReplacementTests {
         #expect(FileReplacement.isOfOneKind([], ours))
     }
 
+    @Test func `what somebody saved meanwhile is not replaced`() async throws {
+        try await TemporaryFolder.with { root in
+            try root.write("read", to: "a.yaml")
+            try FileReplacement.write(Array("written".utf8), over: Array("read".utf8), at: root("a.yaml"))
+            #expect(root.text("a.yaml") == "written")
+            try root.write("saved", to: "a.yaml")
+            let failure = #expect(throws: DiskFailure.self) {
+                try FileReplacement.write(Array("again".utf8), over: Array("written".utf8), at: root("a.yaml"))
+            }
+            #expect(failure?.diagnostics.map(\.code) == [.changedFile])
+            #expect(root.text("a.yaml") == "saved")
+            #expect(root.names() == ["a.yaml"])
+        }
+    }
+
     @Test func `what a killed writer left is taken over`() async throws {
         try await TemporaryFolder.with { root in
             try root.write("a longer rest of before", to: ".a.yaml.signpost-new")

@@ -34,17 +34,17 @@ struct RecordFiles {
             Console.note(ReportFormat.human.report(changed, source: { _, _ in nil }) + "Nothing was changed.\n")
             throw ExitCode(1)
         }
-        let folder = desk.shelves.recordsFolder ?? "."
-        var begun: [String] = []
+        var known = KnownRecords(desk.shelves)
+        var begun = 0
         do throws(DiskFailure) {
             for file in erasure.files {
-                begun.append(file.path)
-                try FileReplacement.write(file.bytes, to: "\(folder)/\(file.path)")
+                begun += 1
+                try known.replace(desk.shelves.shownRecord(file.path), with: file.bytes)
             }
         } catch {
             Console.note(ReportFormat.human.report(error.diagnostics, source: { _, _ in nil }))
             Console.note(
-                putBack(begun, in: folder)
+                putBack(erasure.files.prefix(begun))
                     ? "Nothing was changed.\n"
                     : "Some files were written; figures are right all the same. Run the same command again to finish.\n"
             )
@@ -52,14 +52,20 @@ struct RecordFiles {
         }
     }
 
-    /// Whether every file is as it was.
-    private func putBack(_ paths: [String], in folder: String) -> Bool {
+    /// Whether every file is as it was, but for what somebody else has saved before it was written.
+    private func putBack(_ files: ArraySlice<SourceFile>) -> Bool {
         do throws(DiskFailure) {
-            for path in paths.reversed() {
-                guard let file = desk.shelves.records.first(where: { $0.path == path }) else { return false }
+            for (place, file) in files.enumerated().reversed() {
+                guard let old = desk.shelves.records.first(where: { $0.path == file.path }) else { return false }
+                let path = desk.shelves.shownRecord(file.path)
+                let now = try OneFile.read(path, limit: .max - 1)
                 // The last one may be in its place, and only not known to be safe there, or not have come so far.
-                if (try? OneFile.read("\(folder)/\(path)", limit: .max - 1)) == file.bytes { continue }
-                try FileReplacement.write(file.bytes, to: "\(folder)/\(path)")
+                if now == old.bytes { continue }
+                if files.contains(where: { $0.path == file.path && $0.bytes == now }) {
+                    try FileReplacement.write(old.bytes, over: now, at: path)
+                } else if place < files.count - 1 {
+                    return false
+                }
             }
             return true
         } catch {

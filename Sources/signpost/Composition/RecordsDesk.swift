@@ -69,7 +69,8 @@ struct RecordsDesk {
         let changed = await result.shelves.changedRecords()
         guard changed.isEmpty else { throw Fault(diagnostics: changed) }
         do {
-            for file in result.files { try FileReplacement.write(file.bytes, to: file.path) }
+            var known = KnownRecords(result.shelves)
+            for file in result.files { try known.replace(file.path, with: file.bytes) }
         } catch {
             throw Fault(diagnostics: error.diagnostics)
         }

@@ -107,7 +107,7 @@ struct Shelves {
         guard try OneFile.read(path, limit: .max - 1) == old.bytes else { throw DiskFailure([Self.changedSince(path)]) }
     }
 
-    private func shownRecord(_ path: String) -> String {
+    func shownRecord(_ path: String) -> String {
         recordsFolder.map { $0 == "." ? path : "\($0)/\(path)" } ?? path
     }
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from checks import Bench, Promise, Result, boards
-from checks.faults import BUILD, every
+from checks.faults import BUILD, LEAVER, SCENARIOS, every, records
 from program import Outcome, tree
 
 SHARE = 24  # the short version tries every so many calls
@@ -136,6 +136,63 @@ def codes(outcome: Outcome) -> frozenset[str]:
     return frozenset(re.findall(r"\bSP\d{3}\b", outcome.errors))
 
 
+ERASURE = next(scenario.command for scenario in SCENARIOS if scenario.name == "erasure of a person")
+PEOPLE = "content/records/people.yaml"
+NOTE = "# a note"
+# Somebody's editor saves the list of people; `late` where the new one lies beside it, and may have been looked at.
+SAVE = f"if test -e content/records/.people.yaml.signpost-new; then touch late; fi; echo '{NOTE}' >> {PEOPLE} && touch changed"
+
+
+class Save:
+    """A list of people that an editor saves while one of them is erased."""
+
+    def __init__(self, bench: Bench):
+        self.bench = bench
+        folder, count = self.laid("count"), bench.folder / "count.txt"
+        self.run(folder, {"FAULT_COUNT": str(count)})
+        self.calls = int(count.read_text())
+        shutil.rmtree(folder)
+
+    def laid(self, name: str) -> Path:
+        folder = self.bench.folder / f"saved-{name}"
+        records(folder)
+        return folder
+
+    def run(self, folder: Path, environment: dict[str, str]) -> Outcome:
+        preload = {"LD_PRELOAD": str(self.bench.interposer)} if environment else {}
+        return self.bench.program.run(ERASURE, folder, {**preload, **environment})
+
+    def judge(self, at: int) -> tuple[bool, str] | None:
+        """Whether the erasure was refused, and what is wrong; `None` where nothing was saved."""
+        folder = self.laid(str(at))
+        try:
+            before = tree(folder / "content")
+            outcome = self.run(folder, {"FAULT_AT": str(at), "FAULT": "CHANGE", "CHANGE": SAVE})
+            if not (folder / "changed").exists():
+                return None
+            isRefused, wrong = codes(outcome) == {"SP009"}, []
+            if isRefused:
+                after = tree(folder / "content")
+                wrong += [f"{path} is another" for path in before.keys() | after.keys() if "Nothing" in outcome.errors
+                          and before.get(path) != after.get(path) and not PEOPLE.endswith(path)]
+                outcome = self.run(folder, {})
+            people = (folder / PEOPLE).read_text("utf-8")
+            wrong += [f"it ended with {outcome.status}, {outcome.errors.strip()[:300]}"] if outcome.status else []
+            wrong += ["the person is still there"] if LEAVER in people else []
+            wrong += ["what was saved is lost"] if NOTE not in people and not (folder / "late").exists() else []
+            return isRefused, f"a save at call {at} of an erasure: {'; '.join(wrong)}" if wrong else ""
+        finally:
+            shutil.rmtree(folder)
+
+
+def saved(bench: Bench, result: Result) -> None:
+    save = Save(bench)
+    answers = [answer for answer in bench.of_each(save.judge, every(save.calls, bench, SHARE)) if answer]
+    for _, complaint in answers:
+        result.expect(not complaint, complaint)
+    result.expect(any(isRefused for isRefused, _ in answers), "no erasure was refused")
+
+
 def changed(bench: Bench) -> Result:
     result = Result()
     scenes = [Scene(bench, change) for change in CHANGES]
@@ -147,6 +204,7 @@ def changed(bench: Bench) -> Result:
         if complaint is not None:
             result.expect(not complaint, complaint)
     result.isCutShort = tried < len(cases)
+    saved(bench, result)
     return result
 
 
@@ -154,6 +212,7 @@ PROMISES = (
     Promise("A board that is changed while it is read becomes the site of one moment, or is refused by name",
             "at each call on files of a build: pages, lists, layouts and pictures cut off, grown, saved, removed, renamed, "
             "replaced by folders, links and pipes, folders taken away, several files one after the other, with and "
-            "without an earlier site; the site beside those of boards that nobody changed; then the next build", changed,
+            "without an earlier site; the site beside those of boards that nobody changed; then the next build; a list of "
+            "people that is saved at each call of an erasure", changed,
             isInMemory=True),
 )
