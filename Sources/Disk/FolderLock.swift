@@ -7,9 +7,13 @@ public struct FolderLock: Sendable {
 
     /// Waits for whoever holds it. Where a folder cannot be opened or locked, as on some network drives, nobody waits:
     /// going on unlocked is better than never changing anything there.
-    public init(_ folder: String) {
+    ///
+    /// - Parameter onWait: Called once where somebody holds it.
+    public init(_ folder: String, onWait: () -> Void = {}) {
         file = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        while file >= 0, flock(file, LOCK_EX) != 0, errno == EINTR {}
+        guard file >= 0, flock(file, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK else { return }
+        onWait()
+        while flock(file, LOCK_EX) != 0, errno == EINTR {}
     }
 
     public func release() { if file >= 0 { close(file) } }

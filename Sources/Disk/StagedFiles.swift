@@ -18,12 +18,14 @@ public final class StagedFiles: Sendable {
 
     /// Makes the folder where it is not there, and clears away what a run that was ended left behind.
     ///
-    /// - Parameter run: Tells runs apart that work at the same time.
-    public init(in folder: String, run: String = "") throws(DiskFailure) {
+    /// - Parameters:
+    ///   - run: Tells runs apart that work at the same time.
+    ///   - onWait: Called once where another run of the same name is at work.
+    public init(in folder: String, run: String = "", onWait: () -> Void = {}) throws(DiskFailure) {
         self.folder = folder.dropTrailingSlashes()
         hidden = ".signpost-new" + run
         do throws(SystemError) {
-            let (base, lock) = try Self.locked(self.folder, hidden + ".lock", changes)
+            let (base, lock) = try Self.locked(self.folder, hidden + ".lock", changes, onWait)
             self.base = base
             self.lock = Mutex(lock)
         } catch { throw DiskFailure(writing: error) }
@@ -37,12 +39,14 @@ public final class StagedFiles: Sendable {
     }
 
     private static func locked(
-        _ folder: String, _ name: String, _ changes: DiskChanges
+        _ folder: String, _ name: String, _ changes: DiskChanges, _ onWait: () -> Void
     ) throws(SystemError) -> (Int32, FileLock) {
         try changes.makeFolders(in: AT_FDCWD, folder)
         let base = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard base >= 0 else { throw SystemError("open the folder", folder) }
         do throws(SystemError) {
+            if let lock = try FileLock.take(in: base, name, waits: false) { return (base, lock) }
+            onWait()
             guard let lock = try FileLock.take(in: base, name, waits: true) else {
                 throw SystemError("lock with the file", name, code: EWOULDBLOCK)
             }

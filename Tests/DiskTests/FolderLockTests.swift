@@ -35,6 +35,21 @@ struct FolderLockTests {
         }
     }
 
+    @Test func `whoever has to wait is told once, and nobody else`() async throws {
+        try await TemporaryFolder.with { root in
+            let first = FolderLock(root.path) { Issue.record("there was nobody to wait for") }
+            async let second = Task.detached {
+                var told = 0
+                FolderLock(root.path) {
+                    told += 1
+                    first.release()
+                }.release()
+                return told
+            }.value
+            #expect(await second == 1)
+        }
+    }
+
     @Test func `a folder that is not there holds nobody up`() async throws {
         try await TemporaryFolder.with { root in
             let locks = [FolderLock(root("nowhere")), FolderLock(root("nowhere"))]

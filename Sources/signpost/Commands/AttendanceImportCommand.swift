@@ -51,7 +51,7 @@ struct AttendanceImportCommand: AsyncParsableCommand {
     func run() async throws {
         var progress = Progress()
         let options = try deciding.options(reading)
-        let lock = apply ? FolderLock(sources.source) : nil
+        let lock = apply ? FolderLock.ofRecords(sources.source) : nil
         defer { lock?.release() }
         let records = RecordsDesk(sources: sources, runID: run)
         do {

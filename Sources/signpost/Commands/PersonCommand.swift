@@ -43,7 +43,7 @@ struct PersonCommand: AsyncParsableCommand {
 
     func run() async throws {
         var progress = Progress()
-        let lock = apply ? FolderLock(records.source) : nil
+        let lock = apply ? FolderLock.ofRecords(records.source) : nil
         defer { lock?.release() }
         let desk = try await TrainingDesk.read(records, &progress, keepsFiles: true)
         let person = ID<Person>(id)

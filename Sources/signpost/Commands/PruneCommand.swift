@@ -29,7 +29,7 @@ struct PruneCommand: AsyncParsableCommand {
 
     func run() async throws {
         var progress = Progress()
-        let lock = apply ? FolderLock(records.source) : nil
+        let lock = apply ? FolderLock.ofRecords(records.source) : nil
         defer { lock?.release() }
         let desk = try await TrainingDesk.read(records, &progress, keepsFiles: true)
         progress.stage("Finding every mention")

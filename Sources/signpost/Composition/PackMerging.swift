@@ -31,7 +31,7 @@ struct PackMerging {
             }
         }
         guard let whole, faults.isEmpty else { throw refused(faults) }
-        let staged = try StagedFiles(in: folder)
+        let staged = try StagedFiles.inTurn(in: folder)
         do {
             var names: [String] = []
             if withArchives {

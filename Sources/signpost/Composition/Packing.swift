@@ -51,7 +51,7 @@ struct Packing {
         guard !refusing(checked.diagnostics + found) else { return (nil, found) }
         progress.stage("Packing")
         do {
-            let staged = try StagedFiles(in: folder, run: part.map { "-\($0.number)" } ?? "")
+            let staged = try StagedFiles.inTurn(in: folder, run: part.map { "-\($0.number)" } ?? "")
             let (summary, faults) = try await pack(groups, into: staged, folder, refusing)
             return (summary, found + faults)
         } catch {
