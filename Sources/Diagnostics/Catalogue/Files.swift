@@ -92,7 +92,9 @@ extension DiagnosticCode {
         "SP009", "the file was changed while it was read",
         """
         Another program changed this file while Signpost read it or the rest of the board, three times in a row. Half \
-        a page must not be published, nor a page from before a change beside a list from after it, so the build stopped.
+        a page must not be published, nor a page from before a change beside a list from after it, so the build \
+        stopped. Or somebody saved it before Signpost, which was to change it, had done so; what they saved is as they \
+        left it.
 
         Wait until the copy, download or export has finished, save the file, and run the command again.
         """)
