@@ -12,13 +12,7 @@ public enum FileReplacement {
     /// The same where the file must still be `old`: whoever read that, and works out from it what to write, would undo what
     /// somebody else saved meanwhile. It is looked at last, when all but the step itself is done.
     public static func write(_ bytes: [UInt8], over old: [UInt8], at path: String) throws(DiskFailure) {
-        try write(bytes, over: old, at: path, changes: DiskChanges())
-    }
-
-    static func write(
-        _ bytes: [UInt8], over old: [UInt8], at path: String, changes: DiskChanges
-    ) throws(DiskFailure) {
-        try write(bytes, to: path, changes: changes, as: .document) {
+        try write(bytes, to: path, changes: DiskChanges(), as: .document) {
             do throws(DiskFailure) {
                 guard try OneFile.read(path, limit: .max - 1) != old else { return nil }
                 return DiskFailure(

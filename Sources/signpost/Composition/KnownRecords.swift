@@ -7,7 +7,10 @@ struct KnownRecords {
     /// By their paths, as they are shown.
     private var files: [String: [UInt8]]
 
-    init(_ shelves: Shelves) {
+    /// - Throws: What of the records is no longer as it was read, whether it is to be changed or not.
+    init(asRead shelves: Shelves) async throws(DiskFailure) {
+        let changed = await shelves.changedRecords()
+        guard changed.isEmpty else { throw DiskFailure(changed) }
         files = Dictionary(shelves.records.map { (shelves.shownRecord($0.path), $0.bytes) }) { first, _ in first }
     }
 

@@ -29,14 +29,9 @@ struct RecordFiles {
 
     /// Writes the files, each in one step. If one cannot be written, those before it are put back.
     func write(_ erasure: Erasure) async throws {
-        let changed = await desk.shelves.changedRecords()
-        guard changed.isEmpty else {
-            Console.note(ReportFormat.human.report(changed, source: { _, _ in nil }) + "Nothing was changed.\n")
-            throw ExitCode(1)
-        }
-        var known = KnownRecords(desk.shelves)
         var begun = 0
         do throws(DiskFailure) {
+            var known = try await KnownRecords(asRead: desk.shelves)
             for file in erasure.files {
                 begun += 1
                 try known.replace(desk.shelves.shownRecord(file.path), with: file.bytes)

@@ -66,10 +66,8 @@ struct RecordsDesk {
     /// First the people and then the run: a crash between the two leaves people whom no run names yet, and importing
     /// again completes it. The other way round it would leave a run that names nobody's id.
     func write(_ result: Import) async throws {
-        let changed = await result.shelves.changedRecords()
-        guard changed.isEmpty else { throw Fault(diagnostics: changed) }
-        do {
-            var known = KnownRecords(result.shelves)
+        do throws(DiskFailure) {
+            var known = try await KnownRecords(asRead: result.shelves)
             for file in result.files { try known.replace(file.path, with: file.bytes) }
         } catch {
             throw Fault(diagnostics: error.diagnostics)
